@@ -1,0 +1,55 @@
+package rongcuo.casefile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rongcuo.fact.FactId;
+import rongcuo.source.Position;
+
+/**
+ * A case as its file states it.
+ *
+ * @param policies the policies it asks to be judged under, {@code id} or {@code id@version}; may be empty
+ * @param respondents at least one; {@link Respondent#UNNAMED} where the file names nobody
+ */
+public record CaseFile(
+        String id,
+        List<String> policies,
+        List<Respondent> respondents,
+        Optional<String> summary,
+        Events events,
+        List<Suspension> suspensions,
+        Map<FactId, StatedFact> facts,
+        List<Finding> findings,
+        Optional<Determination> determination,
+        Position position) {
+    public CaseFile {
+        policies = List.copyOf(policies);
+        respondents = List.copyOf(respondents);
+        suspensions = List.copyOf(suspensions);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        findings = List.copyOf(findings);
+        if (respondents.isEmpty()) {
+            throw new IllegalArgumentException("a case has at least one respondent");
+        }
+    }
+
+    /** What is stated of one respondent: the case's facts, overridden by the respondent's own. */
+    public Map<FactId, StatedFact> factsOf(Respondent respondent) {
+        if (respondent.facts().isEmpty()) {
+            return facts;
+        }
+        var merged = new LinkedHashMap<>(facts);
+        merged.putAll(respondent.facts());
+        return Collections.unmodifiableMap(merged);
+    }
+
+    /** The finding on a discretionary clause of a policy, if there is one. */
+    public Optional<Finding> findingOn(String policy, String clause) {
+        return findings.stream()
+                .filter(finding -> finding.concerns(policy, clause))
+                .findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package rongcuo.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Statement;
+import rongcuo.source.Position;
+
+/**
+ * A fact as a case states it.
+ *
+ * @param evidence what it rests on, in the words of the file
+ * @param by who found it
+ * @param standing whether it is in dispute; a contested fact counts as open
+ */
+public record StatedFact(
+        FactId fact,
+        Statement statement,
+        List<String> evidence,
+        Optional<String> by,
+        Optional<String> note,
+        Standing standing,
+        Position position) {
+    public StatedFact {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What the judgement may rest on: a contested fact is open, whatever value is claimed. */
+    public Statement effective() {
+        return standing == Standing.CONTESTED ? new Statement.Open() : statement;
+    }
+
+    /** Whether a fact is in dispute (有争议). */
+    public enum Standing {
+        UNDISPUTED,
+        CONTESTED
+    }
+}

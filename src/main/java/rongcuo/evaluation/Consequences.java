@@ -1,0 +1,143 @@
+package rongcuo.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rongcuo.casefile.Determination;
+import rongcuo.fact.Truth;
+import rongcuo.policy.Authority;
+import rongcuo.policy.CircumstanceGroup;
+import rongcuo.policy.Clause;
+import rongcuo.policy.Disposition;
+import rongcuo.policy.Effect;
+import rongcuo.policy.Factor;
+import rongcuo.policy.Force;
+import rongcuo.policy.Measure;
+import rongcuo.policy.Policy;
+import rongcuo.policy.Provision;
+
+/** What a policy makes of a judged case: what it offers, brings with it and wants weighed. */
+final class Consequences {
+    private final Policy policy;
+    private final PolicyProgram program;
+    private final Judgement judgement;
+
+    Consequences(Policy policy, PolicyProgram program, Judgement judgement) {
+        this.policy = policy;
+        this.program = program;
+        this.judgement = judgement;
+    }
+
+    /** What the circumstances that hold may lead to, in the order of the policy's list. */
+    List<Offered> offered() {
+        var offered = new ArrayList<Offered>();
+        for (var disposition : policy.dispositions()) {
+            var truth = truth(disposition.provision());
+            if (truth != Truth.FALSE) {
+                offer(disposition, truth).ifPresent(offered::add);
+            }
+        }
+        return offered;
+    }
+
+    private Optional<Offered> offer(Disposition disposition, Truth truth) {
+        var clauses = new ArrayList<String>();
+        var force = Force.MAY;
+        for (var group : policy.groups()) {
+            for (var clause : group.clauses()) {
+                if (holds(group, clause) && dispositionsOf(group, clause).contains(disposition.id())) {
+                    clauses.add(clause.id());
+                    force = stronger(force, group.force());
+                }
+            }
+        }
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(new Offered(disposition, truth, force, clauses));
+    }
+
+    private boolean holds(CircumstanceGroup group, Clause clause) {
+        return program.groupTruth(group.id(), judgement.table()) == Truth.TRUE
+                && program.clauseTruth(clause.id(), judgement.table()) == Truth.TRUE;
+    }
+
+    private List<String> dispositionsOf(CircumstanceGroup group, Clause clause) {
+        if (!clause.dispositions().isEmpty()) {
+            return clause.dispositions();
+        }
+        return group.dispositions().isEmpty()
+                ? policy.dispositions().stream().map(Disposition::id).toList()
+                : group.dispositions();
+    }
+
+    private static Force stronger(Force one, Force other) {
+        if (one == Force.SHALL || other == Force.SHALL) {
+            return Force.SHALL;
+        }
+        return one == Force.AS_A_RULE ? one : other;
+    }
+
+    /** What follows from the authority's determination or, until there is one, from what is offered. */
+    List<Applicable<Effect>> effects(Optional<Determination> determination, List<Offered> offered) {
+        var chosen = new LinkedHashSet<String>();
+        determination.ifPresentOrElse(
+                made -> chosen.add(made.disposition()),
+                () -> offered.forEach(offer -> chosen.add(offer.disposition().id())));
+        var effects = new ArrayList<Applicable<Effect>>();
+        for (var effect : policy.effects()) {
+            var truth = truth(effect.provision());
+            if (truth != Truth.FALSE && followsFrom(effect, chosen)) {
+                effects.add(new Applicable<>(effect, truth));
+            }
+        }
+        return effects;
+    }
+
+    private static boolean followsFrom(Effect effect, Set<String> chosen) {
+        if (effect.dispositions().isEmpty()) {
+            return !chosen.isEmpty();
+        }
+        return effect.dispositions().stream().anyMatch(chosen::contains);
+    }
+
+    List<Applicable<Factor>> factors() {
+        var factors = new ArrayList<Applicable<Factor>>();
+        policy.factors().forEach(factor -> add(factors, factor, factor.provision()));
+        return factors;
+    }
+
+    List<Applicable<Authority>> authorities() {
+        var authorities = new ArrayList<Applicable<Authority>>();
+        policy.authorities().forEach(authority -> add(authorities, authority, authority.provision()));
+        return authorities;
+    }
+
+    List<Applicable<Measure>> measures() {
+        var measures = new ArrayList<Applicable<Measure>>();
+        policy.measures().forEach(measure -> add(measures, measure, measure.provision()));
+        return measures;
+    }
+
+    private <T> void add(List<Applicable<T>> list, T entry, Provision provision) {
+        var truth = truth(provision);
+        if (truth != Truth.FALSE) {
+            list.add(new Applicable<>(entry, truth));
+        }
+    }
+
+    List<DutyResult> duties() {
+        var duties = new ArrayList<DutyResult>();
+        for (var duty : policy.duties()) {
+            var truth = truth(duty.provision());
+            if (truth != Truth.FALSE) {
+                duties.add(new DutyResult(
+                        duty, truth, program.doneTruth(duty.provision().id(), judgement.table())));
+            }
+        }
+        return duties;
+    }
+
+    private Truth truth(Provision provision) {
+        return program.consequenceTruth(provision.id(), judgement.table());
+    }
+}

@@ -1,0 +1,90 @@
+package rongcuo.evaluation;
+
+import java.util.List;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.Respondent;
+import rongcuo.casefile.StatedFact;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Truth;
+import rongcuo.policy.Authority;
+import rongcuo.policy.Clause;
+import rongcuo.policy.ClauseKind;
+import rongcuo.policy.Effect;
+import rongcuo.policy.Factor;
+import rongcuo.policy.Measure;
+import rongcuo.policy.Policy;
+
+/**
+ * The judgement of one case and respondent under one policy, with its reasons.
+ *
+ * @param clauses every deciding clause, in the order of {@link Policy#clauses}
+ * @param missing empty unless undetermined; in vocabulary order
+ * @param presumed what was filled, with the clauses that rest on it
+ * @param judgements the open-textured facts that the conclusion rests on
+ * @param discretion the discretionary clauses on which no finding is recorded
+ * @param dispositions empty unless eligible
+ * @param unused facts that the case states and the policy does not ask for
+ * @param completeSets set facts whose list was complete: what it does not name counted as “no”
+ */
+public record Evaluation(
+        CaseFile caseFile,
+        Respondent respondent,
+        Policy policy,
+        Setting setting,
+        Verdict verdict,
+        List<ClauseResult> clauses,
+        List<Missing> missing,
+        List<Presumed> presumed,
+        List<FactId> judgements,
+        List<Clause> discretion,
+        List<Offered> dispositions,
+        List<Applicable<Effect>> effects,
+        List<Applicable<Factor>> factors,
+        List<Applicable<Authority>> authorities,
+        List<DutyResult> duties,
+        List<Applicable<Measure>> measures,
+        List<StatedFact> unused,
+        List<FactId> completeSets) {
+    public Evaluation {
+        clauses = List.copyOf(clauses);
+        missing = List.copyOf(missing);
+        presumed = List.copyOf(presumed);
+        judgements = List.copyOf(judgements);
+        discretion = List.copyOf(discretion);
+        dispositions = List.copyOf(dispositions);
+        effects = List.copyOf(effects);
+        factors = List.copyOf(factors);
+        authorities = List.copyOf(authorities);
+        duties = List.copyOf(duties);
+        measures = List.copyOf(measures);
+        unused = List.copyOf(unused);
+        completeSets = List.copyOf(completeSets);
+    }
+
+    public Conclusion conclusion() {
+        return verdict.conclusion();
+    }
+
+    /** The circumstances that hold, whatever the conclusion. */
+    public List<ClauseResult> matched() {
+        return clausesThatAre(ClauseKind.CIRCUMSTANCE, Truth.TRUE);
+    }
+
+    /** The exclusions that hold. */
+    public List<ClauseResult> excluded() {
+        return clausesThatAre(ClauseKind.EXCLUSION, Truth.TRUE);
+    }
+
+    /** The clauses of any kind that the unknown facts leave open. */
+    public List<ClauseResult> undecided() {
+        return clauses.stream()
+                .filter(clause -> clause.truth() == Truth.UNKNOWN)
+                .toList();
+    }
+
+    public List<ClauseResult> clausesThatAre(ClauseKind kind, Truth truth) {
+        return clauses.stream()
+                .filter(clause -> clause.kind() == kind && clause.truth() == truth)
+                .toList();
+    }
+}

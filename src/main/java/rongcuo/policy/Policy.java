@@ -1,0 +1,112 @@
+package rongcuo.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rongcuo.source.BilingualText;
+import rongcuo.source.Position;
+
+/**
+ * A policy on tolerating errors, or on incentives, as data.
+ *
+ * @param id shared by all versions
+ * @param parents what it extends, {@code id} or {@code id@version}
+ * @param terms what its conditions may speak of: the shared vocabulary and its own
+ * @param premises all must hold, for every group
+ * @param digest of the file's bytes, {@code sha256:} and hexadecimal digits
+ */
+public record Policy(
+        String id,
+        String version,
+        PolicyKind kind,
+        BilingualText title,
+        Jurisdiction jurisdiction,
+        PolicyStatus status,
+        Effective effective,
+        PolicySource source,
+        List<String> parents,
+        Terms terms,
+        List<Clause> scope,
+        List<Clause> premises,
+        List<CircumstanceGroup> groups,
+        List<Clause> exclusions,
+        List<Disposition> dispositions,
+        List<Effect> effects,
+        List<Factor> factors,
+        List<Authority> authorities,
+        List<Duty> duties,
+        List<Measure> measures,
+        List<ProcedureStep> procedure,
+        List<Unencoded> unencoded,
+        List<Interpretation> interpretations,
+        String digest,
+        Position position) {
+    public Policy {
+        parents = List.copyOf(parents);
+        scope = List.copyOf(scope);
+        premises = List.copyOf(premises);
+        groups = List.copyOf(groups);
+        exclusions = List.copyOf(exclusions);
+        dispositions = List.copyOf(dispositions);
+        effects = List.copyOf(effects);
+        factors = List.copyOf(factors);
+        authorities = List.copyOf(authorities);
+        duties = List.copyOf(duties);
+        measures = List.copyOf(measures);
+        procedure = List.copyOf(procedure);
+        unencoded = List.copyOf(unencoded);
+        interpretations = List.copyOf(interpretations);
+    }
+
+    /** {@code id@version}, as commands name it. */
+    public String reference() {
+        return id + "@" + version;
+    }
+
+    /** Every clause that decides, in the order scope, premises, groups (their premises first), exclusions. */
+    public List<Clause> clauses() {
+        var all = new ArrayList<Clause>(scope);
+        all.addAll(premises);
+        for (var group : groups) {
+            all.addAll(group.premises());
+            all.addAll(group.clauses());
+        }
+        all.addAll(exclusions);
+        return all;
+    }
+
+    /** The clause of that id, if there is one. */
+    public Optional<Clause> clause(String clauseId) {
+        return clauses().stream().filter(clause -> clause.id().equals(clauseId)).findFirst();
+    }
+
+    /**
+     * The clause of that id.
+     *
+     * @throws IllegalArgumentException if there is none: a reader lets no such reference through
+     */
+    public Clause clauseOf(String clauseId) {
+        return clause(clauseId).orElseThrow(() -> new IllegalArgumentException("no clause " + clauseId));
+    }
+
+    /** Every entry that has an id, in the order of {@link #clauses} and then of the file's further lists. */
+    public List<Provision> provisions() {
+        var all = new ArrayList<Provision>();
+        scope.forEach(clause -> all.add(clause.provision()));
+        premises.forEach(clause -> all.add(clause.provision()));
+        for (var group : groups) {
+            all.add(group.provision());
+            group.premises().forEach(clause -> all.add(clause.provision()));
+            group.clauses().forEach(clause -> all.add(clause.provision()));
+        }
+        exclusions.forEach(clause -> all.add(clause.provision()));
+        dispositions.forEach(disposition -> all.add(disposition.provision()));
+        effects.forEach(effect -> all.add(effect.provision()));
+        factors.forEach(factor -> all.add(factor.provision()));
+        authorities.forEach(authority -> all.add(authority.provision()));
+        duties.forEach(duty -> all.add(duty.provision()));
+        measures.forEach(measure -> all.add(measure.provision()));
+        procedure.forEach(step -> all.add(step.provision()));
+        return all;
+    }
+}

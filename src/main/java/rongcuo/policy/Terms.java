@@ -1,0 +1,46 @@
+package rongcuo.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rongcuo.fact.Vocabulary;
+
+/**
+ * What conditions may speak of: facts and events, named conditions, and what cannot be.
+ *
+ * @param definitions by id, in the order of their declaration
+ */
+public record Terms(Vocabulary vocabulary, Map<String, Definition> definitions, List<Constraint> constraints) {
+    public Terms {
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        constraints = List.copyOf(constraints);
+    }
+
+    public static Terms empty() {
+        return new Terms(Vocabulary.empty(), Map.of(), List.of());
+    }
+
+    /**
+     * The definition of that name.
+     *
+     * @throws IllegalArgumentException if there is none: a reader lets no such name through
+     */
+    public Definition definition(String id) {
+        var definition = definitions.get(id);
+        if (definition == null) {
+            throw new IllegalArgumentException("no definition " + id);
+        }
+        return definition;
+    }
+
+    /** These terms and, after them, what the other adds. */
+    public Terms with(Terms other) {
+        var allDefinitions = new LinkedHashMap<>(definitions);
+        other.definitions.forEach(allDefinitions::putIfAbsent);
+        var allConstraints = new ArrayList<>(constraints);
+        allConstraints.addAll(other.constraints);
+        return new Terms(vocabulary.with(other.vocabulary), allDefinitions, allConstraints);
+    }
+}

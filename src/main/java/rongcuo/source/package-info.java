@@ -1,0 +1,9 @@
+/**
+ * What a file says and where it says it: positions, located values, problems found while reading.
+ *
+ * <p>Start at {@link rongcuo.source.Problem}.
+ */
+@NullMarked
+package rongcuo.source;
+
+import org.jspecify.annotations.NullMarked;
