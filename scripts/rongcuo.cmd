@@ -14,7 +14,8 @@ if not exist "%ROOT%\target" md "%ROOT%\target"
 ) >"%ROOT%\target\sources.now"
 if not exist "%LAUNCHER%" goto build
 if not exist "%ROOT%\target\sources.built" goto build
-fc /b "%ROOT%\target\sources.now" "%ROOT%\target\sources.built" >nul 2>nul && goto run
+fc /b "%ROOT%\target\sources.now" "%ROOT%\target\sources.built" >nul 2>nul
+if not errorlevel 1 goto run
 
 :build
 echo Building, as it is the first time or sources changed... 1>&2

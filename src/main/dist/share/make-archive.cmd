@@ -5,7 +5,8 @@ setlocal DisableDelayedExpansion
 set "JAR=%RONGCUO_DIST%\lib\rongcuo.jar"
 set "SAMPLE=%RONGCUO_DIST%\samples\zigui-building-insurance.yaml"
 set "WORK=%RONGCUO_DIST%\lib\.making-archive-%RANDOM%%RANDOM%"
-md "%WORK%" 2>nul || exit /b 0
+md "%WORK%" 2>nul
+if not exist "%WORK%\" exit /b 0
 
 call :list zh evaluate --lang zh "%SAMPLE%"
 call :list en evaluate --lang en "%SAMPLE%"

@@ -3,8 +3,8 @@ package rongcuo;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -169,7 +169,7 @@ class ArchitectureTest {
                         && (access.getName().equals("now")
                                 || access.getTargetOwner().getName().equals("java.time.Clock"));
                 boolean makesToday = target.equals("java.util.Date.<init>");
-                if (access.getTarget() instanceof MethodCallTarget && (calls.contains(target) || asksTheClock)
+                if (access.getTarget() instanceof CodeUnitAccessTarget && (calls.contains(target) || asksTheClock)
                         || access.getTarget() instanceof FieldAccessTarget && fields.contains(target)
                         || makesToday) {
                     wrong.add(access.getDescription());

@@ -1,6 +1,5 @@
 package rongcuo.fact;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rongcuo.source.BilingualText;
 import rongcuo.source.NearestName;
 
 /**
@@ -19,45 +19,43 @@ import rongcuo.source.NearestName;
 public final class Vocabulary {
     private final Map<FactId, FactDeclaration> facts;
     private final Map<EventId, EventDeclaration> events;
-    private final Map<String, FactDeclaration> factsByName = new HashMap<>();
-    private final Map<String, EventDeclaration> eventsByName = new HashMap<>();
+    private final Map<String, FactDeclaration> factsByName;
+    private final Map<String, EventDeclaration> eventsByName;
 
-    private Vocabulary(Map<FactId, FactDeclaration> facts, Map<EventId, EventDeclaration> events) {
-        this.facts = facts;
-        this.events = events;
-        for (var fact : facts.values()) {
-            addNames(
-                    factsByName,
-                    fact,
-                    fact.id().value(),
-                    fact.label().chinese(),
-                    fact.label().english());
-            fact.aliases().forEach(alias -> factsByName.putIfAbsent(NameKey.of(alias), fact));
+    /** What {@code first} holds and, after it, the further declarations. */
+    private Vocabulary(
+            Optional<Vocabulary> first, Collection<FactDeclaration> moreFacts, Collection<EventDeclaration> moreEvents) {
+        facts = first.isEmpty() ? new LinkedHashMap<>() : new LinkedHashMap<>(first.get().facts);
+        events = first.isEmpty() ? new LinkedHashMap<>() : new LinkedHashMap<>(first.get().events);
+        factsByName = first.isEmpty() ? new HashMap<>() : new HashMap<>(first.get().factsByName);
+        eventsByName = first.isEmpty() ? new HashMap<>() : new HashMap<>(first.get().eventsByName);
+        for (var fact : moreFacts) {
+            if (!facts.containsKey(fact.id())) {
+                facts.put(fact.id(), fact);
+                addNames(factsByName, fact, fact.id().value(), fact.label(), fact.aliases());
+            }
         }
-        for (var event : events.values()) {
-            addNames(
-                    eventsByName,
-                    event,
-                    event.id().value(),
-                    event.label().chinese(),
-                    event.label().english());
-            event.aliases().forEach(alias -> eventsByName.putIfAbsent(NameKey.of(alias), event));
+        for (var event : moreEvents) {
+            if (!events.containsKey(event.id())) {
+                events.put(event.id(), event);
+                addNames(eventsByName, event, event.id().value(), event.label(), event.aliases());
+            }
         }
     }
 
-    private static <T> void addNames(Map<String, T> byName, T declaration, String... names) {
-        for (String name : names) {
-            byName.putIfAbsent(NameKey.of(name), declaration);
+    private static <T> void addNames(
+            Map<String, T> byName, T declaration, String id, BilingualText label, List<String> aliases) {
+        byName.putIfAbsent(NameKey.of(id), declaration);
+        byName.putIfAbsent(NameKey.of(label.chinese()), declaration);
+        byName.putIfAbsent(NameKey.of(label.english()), declaration);
+        for (String alias : aliases) {
+            byName.putIfAbsent(NameKey.of(alias), declaration);
         }
     }
 
     /** A vocabulary of these declarations; of two with one id the first is kept. */
     public static Vocabulary of(Collection<FactDeclaration> facts, Collection<EventDeclaration> events) {
-        var factsById = new LinkedHashMap<FactId, FactDeclaration>();
-        facts.forEach(fact -> factsById.putIfAbsent(fact.id(), fact));
-        var eventsById = new LinkedHashMap<EventId, EventDeclaration>();
-        events.forEach(event -> eventsById.putIfAbsent(event.id(), event));
-        return new Vocabulary(Collections.unmodifiableMap(factsById), Collections.unmodifiableMap(eventsById));
+        return new Vocabulary(Optional.empty(), facts, events);
     }
 
     public static Vocabulary empty() {
@@ -69,19 +67,15 @@ public final class Vocabulary {
         if (other.facts.isEmpty() && other.events.isEmpty()) {
             return this;
         }
-        var allFacts = new ArrayList<>(facts.values());
-        allFacts.addAll(other.facts.values());
-        var allEvents = new ArrayList<>(events.values());
-        allEvents.addAll(other.events.values());
-        return of(allFacts, allEvents);
+        return new Vocabulary(Optional.of(this), other.facts.values(), other.events.values());
     }
 
     public Collection<FactDeclaration> facts() {
-        return facts.values();
+        return Collections.unmodifiableCollection(facts.values());
     }
 
     public Collection<EventDeclaration> events() {
-        return events.values();
+        return Collections.unmodifiableCollection(events.values());
     }
 
     public Optional<FactDeclaration> fact(FactId id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.source.BilingualText;
+import rongcuo.source.Digest;
 import rongcuo.source.Position;
 
 /**
@@ -13,7 +14,7 @@ import rongcuo.source.Position;
  * @param parents what it extends, {@code id} or {@code id@version}
  * @param terms what its conditions may speak of: the shared vocabulary and its own
  * @param premises all must hold, for every group
- * @param digest of the file's bytes, {@code sha256:} and hexadecimal digits
+ * @param fingerprint of its own file, not of those it extends
  */
 public record Policy(
         String id,
@@ -39,7 +40,7 @@ public record Policy(
         List<ProcedureStep> procedure,
         List<Unencoded> unencoded,
         List<Interpretation> interpretations,
-        String digest,
+        Digest fingerprint,
         Position position) {
     public Policy {
         parents = List.copyOf(parents);
@@ -56,6 +57,11 @@ public record Policy(
         procedure = List.copyOf(procedure);
         unencoded = List.copyOf(unencoded);
         interpretations = List.copyOf(interpretations);
+    }
+
+    /** The digest of the file's bytes, {@code sha256:} and hexadecimal digits; computed at each call. */
+    public String digest() {
+        return fingerprint.toString();
     }
 
     /** {@code id@version}, as commands name it. */

@@ -1,11 +1,168 @@
 package rongcuo.source;
 
 /**
- * What can be wrong with a file. The id is stable: it never changes with language or version; words for it stand in
- * the message files under {@code problem.<id>} and, for how to mend it, {@code problem.<id>.mend}.
+ * What can be wrong with a file. The id is stable: it never changes with language or version. Words for it stand in the
+ * message files under {@code problem.<id>} and, for how to mend it, {@code problem.<id>.mend}.
  */
 public enum ProblemCode {
-    UNKNOWN_FACT("unknown-fact", Problem.Severity.ERROR);
+    // The file as a whole.
+    TOO_LARGE("too-large", Problem.Severity.ERROR),
+    NOT_TEXT("not-text", Problem.Severity.ERROR),
+    ENCODING("encoding", Problem.Severity.ERROR),
+    EMPTY_FILE("empty-file", Problem.Severity.ERROR),
+    SECOND_DOCUMENT("second-document", Problem.Severity.ERROR),
+
+    // YAML.
+    SYNTAX("syntax", Problem.Severity.ERROR),
+    TAB_INDENT("tab-indent", Problem.Severity.ERROR),
+    BAD_INDENT("bad-indent", Problem.Severity.ERROR),
+    UNCLOSED_BRACKET("unclosed-bracket", Problem.Severity.ERROR),
+    STRAY_BRACKET("stray-bracket", Problem.Severity.ERROR),
+    UNCLOSED_QUOTE("unclosed-quote", Problem.Severity.ERROR),
+    TEXT_AFTER_QUOTE("text-after-quote", Problem.Severity.ERROR),
+    MISSING_COLON("missing-colon", Problem.Severity.ERROR),
+    MISSING_SPACE("missing-space", Problem.Severity.ERROR),
+    WIDE_COLON("wide-colon", Problem.Severity.ERROR),
+    COLON_IN_TEXT("colon-in-text", Problem.Severity.ERROR),
+    RESERVED_CHARACTER("reserved-character", Problem.Severity.ERROR),
+    UNKNOWN_ESCAPE("unknown-escape", Problem.Severity.ERROR),
+    CONTROL_CHARACTER("control-character", Problem.Severity.ERROR),
+    ALIAS("alias", Problem.Severity.ERROR),
+    TAG("tag", Problem.Severity.ERROR),
+    MERGE_KEY("merge-key", Problem.Severity.ERROR),
+    REPEATED_KEY("repeated-key", Problem.Severity.ERROR),
+    KEY_NOT_TEXT("key-not-text", Problem.Severity.ERROR),
+    TOO_DEEP("too-deep", Problem.Severity.ERROR),
+    TEXT_TOO_LONG("text-too-long", Problem.Severity.ERROR),
+
+    // The form of entries.
+    UNKNOWN_KEY("unknown-key", Problem.Severity.ERROR),
+    MISTYPED_KEY("mistyped-key", Problem.Severity.ERROR),
+    MISSING_KEY("missing-key", Problem.Severity.ERROR),
+    EMPTY_VALUE("empty-value", Problem.Severity.ERROR),
+    MAPPING_EXPECTED("mapping-expected", Problem.Severity.ERROR),
+    LIST_EXPECTED("list-expected", Problem.Severity.ERROR),
+    TEXT_EXPECTED("text-expected", Problem.Severity.ERROR),
+    WORD_NOT_ALLOWED("word-not-allowed", Problem.Severity.ERROR),
+    BAD_ID("bad-id", Problem.Severity.ERROR),
+    ID_TWICE("id-twice", Problem.Severity.ERROR),
+    ENDS_BEFORE_IT_BEGINS("ends-before-it-begins", Problem.Severity.ERROR),
+    PERIOD_EXPECTED("period-expected", Problem.Severity.ERROR),
+
+    // Values.
+    NOT_YES_OR_NO("not-yes-or-no", Problem.Severity.ERROR),
+    READ_AS_NO("read-as-no", Problem.Severity.WARNING),
+    VALUE_NOT_LISTED("unknown-value", Problem.Severity.ERROR),
+    VALUE_MISTYPED("mistyped-value", Problem.Severity.ERROR),
+    VALUE_TWICE("value-twice", Problem.Severity.ERROR),
+    VALUE_EXPECTED("value-expected", Problem.Severity.ERROR),
+    NOT_A_NUMBER("not-a-number", Problem.Severity.ERROR),
+    NUMBER_NOT_EXACT("number-not-exact", Problem.Severity.ERROR),
+    NUMBER_IN_CAPITALS("number-in-capitals", Problem.Severity.ERROR),
+    NUMBER_UNIT("number-unit", Problem.Severity.ERROR),
+    WHOLE_NUMBER_EXPECTED("whole-number-expected", Problem.Severity.ERROR),
+    TOO_MANY_DECIMALS("too-many-decimals", Problem.Severity.ERROR),
+    NUMBER_TOO_SMALL("number-too-small", Problem.Severity.ERROR),
+    NUMBER_TOO_LARGE("number-too-large", Problem.Severity.ERROR),
+    NOT_A_DATE("not-a-date", Problem.Severity.ERROR),
+    DATE_AMBIGUOUS("date-ambiguous", Problem.Severity.ERROR),
+    DATE_WITHOUT_DAY("date-without-day", Problem.Severity.ERROR),
+    NO_SUCH_DAY("no-such-day", Problem.Severity.ERROR),
+    DAY_PAST_MONTH("day-past-month", Problem.Severity.ERROR),
+    SERIAL_DATE("serial-date", Problem.Severity.WARNING),
+    EARLY_DATE("early-date", Problem.Severity.WARNING),
+
+    // Ranges and sets.
+    EMPTY_RANGE("empty-range", Problem.Severity.ERROR),
+    TWO_LIMITS_OF_ONE_SIDE("two-limits-of-one-side", Problem.Severity.ERROR),
+    NOT_ORDERED("not-ordered", Problem.Severity.ERROR),
+    SEVERAL_FORMS("several-forms", Problem.Severity.ERROR),
+    BOTH_IN_AND_OUT("both-in-and-out", Problem.Severity.ERROR),
+    ONE_OF_LIST("one-of-list", Problem.Severity.ERROR),
+    NOT_A_LIST_FACT("not-a-list-fact", Problem.Severity.ERROR),
+
+    // Names.
+    UNKNOWN_FACT("unknown-fact", Problem.Severity.ERROR),
+    MISTYPED_FACT("mistyped-fact", Problem.Severity.ERROR),
+    UNKNOWN_EVENT("unknown-event", Problem.Severity.ERROR),
+    MISTYPED_EVENT("mistyped-event", Problem.Severity.ERROR),
+    UNKNOWN_CLAUSE("unknown-clause", Problem.Severity.ERROR),
+    MISTYPED_CLAUSE("mistyped-clause", Problem.Severity.ERROR),
+    UNKNOWN_DISPOSITION("unknown-disposition", Problem.Severity.ERROR),
+    MISTYPED_DISPOSITION("mistyped-disposition", Problem.Severity.ERROR),
+    UNKNOWN_POLICY("unknown-policy", Problem.Severity.ERROR),
+    MISTYPED_POLICY("mistyped-policy", Problem.Severity.ERROR),
+    UNKNOWN_ENTRY("unknown-entry", Problem.Severity.ERROR),
+    MISTYPED_ENTRY("mistyped-entry", Problem.Severity.ERROR),
+    UNKNOWN_STEP("unknown-step", Problem.Severity.ERROR),
+    NAME_TAKEN("name-taken", Problem.Severity.ERROR),
+
+    // Vocabulary.
+    UNDECLARED_VALUE("undeclared-value", Problem.Severity.ERROR),
+    VALUE_NAME_TAKEN("value-name-taken", Problem.Severity.ERROR),
+    NO_PRESUMPTION_FOR_SETS("no-presumption-for-sets", Problem.Severity.ERROR),
+    FACT_REDEFINED("fact-redefined", Problem.Severity.ERROR),
+    DEFINITION_REDEFINED("definition-redefined", Problem.Severity.ERROR),
+    DEFINITION_CYCLE("definition-cycle", Problem.Severity.ERROR),
+    CLAUSE_OUTSIDE_POLICY("clause-outside-policy", Problem.Severity.ERROR),
+
+    // Conditions.
+    LIST_AS_CONDITION("list-as-condition", Problem.Severity.ERROR),
+    SEVERAL_CONDITIONS("several-conditions", Problem.Severity.ERROR),
+    LIST_OF_CONDITIONS_EXPECTED("list-of-conditions-expected", Problem.Severity.ERROR),
+    NO_PARTS("no-parts", Problem.Severity.ERROR),
+    NEEDS_A_VALUE("needs-a-value", Problem.Severity.ERROR),
+    IN_EXPECTED("in-expected", Problem.Severity.ERROR),
+    SET_FORM_EXPECTED("set-form-expected", Problem.Severity.ERROR),
+    HAS_ONE_VALUE("has-one-value", Problem.Severity.ERROR),
+    COMPARISON_EXPECTED("comparison-expected", Problem.Severity.ERROR),
+    ELAPSED_WITHOUT_LIMIT("elapsed-without-limit", Problem.Severity.ERROR),
+    TWO_DAYS_EXPECTED("two-days-expected", Problem.Severity.ERROR),
+    NOT_A_DATE_FACT("not-a-date-fact", Problem.Severity.ERROR),
+    CLAUSE_CYCLE("clause-cycle", Problem.Severity.ERROR),
+
+    // Policies.
+    CLAUSE_WITHOUT_CONDITION("clause-without-condition", Problem.Severity.ERROR),
+    DISCRETION_WITH_CONDITION("discretion-with-condition", Problem.Severity.ERROR),
+    GROUP_WITHOUT_CLAUSES("group-without-clauses", Problem.Severity.ERROR),
+    EXTENDS_CYCLE("extends-cycle", Problem.Severity.ERROR),
+    PARENTS_CLASH("parents-clash", Problem.Severity.ERROR),
+    SEVERAL_VERSIONS("several-versions", Problem.Severity.ERROR),
+    FILE_NAME("file-name", Problem.Severity.ERROR),
+    POLICY_TWICE("policy-twice", Problem.Severity.ERROR),
+    POLICIES_DISAGREE("policies-disagree", Problem.Severity.ERROR),
+    NO_SOURCE_FILE("no-source-file", Problem.Severity.ERROR),
+
+    // Cases.
+    FACT_TWICE("fact-twice", Problem.Severity.ERROR),
+    FACT_WITHOUT_VALUE("fact-without-value", Problem.Severity.ERROR),
+    EVENT_TWICE("event-twice", Problem.Severity.ERROR),
+    EVENT_WITHOUT_DATE("event-without-date", Problem.Severity.ERROR),
+    RESPONDENT_TWICE("respondent-twice", Problem.Severity.ERROR),
+    NOT_A_JUDGEMENT("not-a-judgement", Problem.Severity.ERROR),
+    FINDING_WITHOUT_POLICY("finding-without-policy", Problem.Severity.ERROR),
+    UNKNOWN_FINDING("unknown-finding", Problem.Severity.ERROR),
+    NOT_DISCRETIONARY("not-discretionary", Problem.Severity.WARNING),
+    NO_VERSION_IN_FORCE("no-version-in-force", Problem.Severity.ERROR),
+    SEVERAL_VERSIONS_IN_FORCE("several-versions-in-force", Problem.Severity.ERROR),
+    TEST_TWICE("test-twice", Problem.Severity.ERROR),
+
+    // Of a policy as a whole and of its quotations.
+    TEXT_NOT_IN_SOURCE("text-not-in-source", Problem.Severity.ERROR),
+    TEXT_UNDER_OTHER_ARTICLE("text-under-other-article", Problem.Severity.WARNING),
+    PASSAGE_UNACCOUNTED("passage-unaccounted", Problem.Severity.WARNING),
+    UNUSED_FACT("unused-fact", Problem.Severity.WARNING),
+    UNUSED_DEFINITION("unused-definition", Problem.Severity.WARNING),
+    DISPOSITION_NEVER_OFFERED("disposition-never-offered", Problem.Severity.WARNING),
+    NO_DISPOSITIONS("no-dispositions", Problem.Severity.WARNING),
+    CLAUSE_WITHOUT_ARTICLE("clause-without-article", Problem.Severity.WARNING),
+    CLAUSE_WITHOUT_TEXT("clause-without-text", Problem.Severity.WARNING),
+    DUPLICATE_CLAUSE_LABEL("duplicate-clause-label", Problem.Severity.WARNING),
+    REFERENCE_TO_DISCRETION("reference-to-discretion", Problem.Severity.WARNING),
+    CLAUSE_NEVER_HOLDS("clause-never-holds", Problem.Severity.WARNING),
+    UNKNOWN_STEP_OR_EVENT("unknown-step-or-event", Problem.Severity.ERROR),
+    STEP_CYCLE("step-cycle", Problem.Severity.ERROR),
+    INTERPRETATION_OF_NOTHING("interpretation-of-nothing", Problem.Severity.ERROR);
 
     private final String id;
     private final Problem.Severity severity;

@@ -31,6 +31,11 @@ public final class Problems {
         return anyError;
     }
 
+    /** Whether further faults are counted but no longer kept. */
+    public boolean isFull() {
+        return found.size() >= LIMIT;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -15,14 +15,20 @@ public record SourceText(String name, String text) {
     public String line(int number) {
         int start = 0;
         for (int line = 1; line < number; line++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
+            int end = endOfLine(start);
+            if (end == text.length()) {
                 return "";
             }
-            start = end + 1;
+            start = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        return text.substring(start, endOfLine(start));
+    }
+
+    private int endOfLine(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 }

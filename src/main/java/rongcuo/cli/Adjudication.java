@@ -1,0 +1,135 @@
+package rongcuo.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.Events;
+import rongcuo.casefile.Respondent;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Setting;
+import rongcuo.evaluation.Strictness;
+import rongcuo.policy.Policy;
+import rongcuo.policy.VersionChoice;
+import rongcuo.policy.VersionChoice.Days;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.source.Problem;
+import rongcuo.source.ProblemCode;
+import rongcuo.source.Problems;
+
+/** Judges cases under the policies they name, or that the call names: one evaluation a policy and respondent. */
+final class Adjudication {
+    private final PolicyLibrary library;
+    private final List<String> asked;
+    private final Optional<LocalDate> asOf;
+    private final LocalDate today;
+    private final Strictness strictness;
+    private final Problems problems;
+    private final Map<Policy, Evaluator> evaluators = new HashMap<>();
+
+    /**
+     * @param asked the policies that the call names; empty: those of each case
+     * @param asOf the date that picks the version, whatever the case says
+     */
+    Adjudication(
+            PolicyLibrary library,
+            List<String> asked,
+            Optional<LocalDate> asOf,
+            LocalDate today,
+            Strictness strictness,
+            Problems problems) {
+        this.library = library;
+        this.asked = List.copyOf(asked);
+        this.asOf = asOf;
+        this.today = today;
+        this.strictness = strictness;
+        this.problems = problems;
+    }
+
+    /** The evaluator that made an evaluation. */
+    Evaluator evaluator(Policy policy) {
+        return evaluators.computeIfAbsent(policy, Evaluator::of);
+    }
+
+    /**
+     * The evaluations of a case, by policy and then by respondent.
+     *
+     * @throws UsageFault if nothing says under which policy to judge
+     */
+    List<Evaluation> evaluate(CaseFile caseFile) {
+        var references = asked.isEmpty() ? caseFile.policies() : asked;
+        if (references.isEmpty()) {
+            throw new UsageFault("no-policy", caseFile.position().file());
+        }
+        var evaluations = new ArrayList<Evaluation>();
+        for (String reference : references) {
+            var versions = library.find(reference);
+            if (!versions.isEmpty()) {
+                evaluations.addAll(evaluate(caseFile, versions));
+            }
+        }
+        return evaluations;
+    }
+
+    private List<Evaluation> evaluate(CaseFile caseFile, List<Policy> versions) {
+        var days = days(caseFile);
+        var choice = VersionChoice.among(versions, days);
+        if (choice instanceof VersionChoice.Chosen chosen) {
+            return evaluate(caseFile, chosen.versions(), asOf.orElse(days.handling()));
+        }
+        if (choice instanceof VersionChoice.NoneInForce none) {
+            tell(caseFile, ProblemCode.NO_VERSION_IN_FORCE, none.day().toString(), listed(none.versions()));
+        } else if (choice instanceof VersionChoice.Ambiguous ambiguous) {
+            tell(caseFile, ProblemCode.SEVERAL_VERSIONS_IN_FORCE, listed(ambiguous.versions()));
+        }
+        return List.of();
+    }
+
+    private List<Evaluation> evaluate(CaseFile caseFile, List<Policy> versions, LocalDate pickedOn) {
+        var setting = new Setting(pickedOn, today, strictness);
+        var evaluations = new ArrayList<Evaluation>();
+        for (var respondent : caseFile.respondents()) {
+            evaluations.add(mildest(caseFile, respondent, versions, setting));
+        }
+        return evaluations;
+    }
+
+    /** Of an earlier and a later version the earlier, unless the later is milder (从旧兼从轻). */
+    private Evaluation mildest(CaseFile caseFile, Respondent respondent, List<Policy> versions, Setting setting) {
+        var mildest = evaluator(versions.get(0)).evaluate(caseFile, respondent, setting);
+        for (var later : versions.subList(1, versions.size())) {
+            var other = evaluator(later).evaluate(caseFile, respondent, setting);
+            if (other.verdict().eligible().rank() > mildest.verdict().eligible().rank()) {
+                mildest = other;
+            }
+        }
+        return mildest;
+    }
+
+    private Days days(CaseFile caseFile) {
+        var events = caseFile.events();
+        var handling = events.dayOf(Events.ACCOUNTABILITY_STARTED)
+                .or(() -> events.dayOf(Events.ACCEPTED))
+                .orElse(today);
+        return new Days(handling, events.dayOf(Events.CONDUCT), asOf);
+    }
+
+    private static String listed(List<Policy> versions) {
+        return String.join(", ", versions.stream().map(Adjudication::described).toList());
+    }
+
+    private static String described(Policy policy) {
+        var period = policy.effective().period();
+        String from = period.from().map(LocalDate::toString).orElse("");
+        String to = period.to().map(LocalDate::toString).orElse("");
+        return period.isUndated() ? policy.reference() : policy.reference() + " (" + from + "/" + to + ")";
+    }
+
+    private void tell(CaseFile caseFile, ProblemCode code, String... arguments) {
+        problems.add(new Problem(code, caseFile.position(), "", 1, List.of(arguments)));
+    }
+}

@@ -1,0 +1,120 @@
+package rongcuo.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+import rongcuo.rendering.Messages;
+import rongcuo.rendering.Style;
+import rongcuo.source.Language;
+
+/** One call of a command: its options and parameters, and what it finds around it. */
+final class Call {
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 40;
+
+    private final ParseResult parsed;
+    private final Surroundings surroundings;
+    private final Language language;
+
+    Call(ParseResult parsed, Surroundings surroundings, Language language) {
+        this.parsed = parsed;
+        this.surroundings = surroundings;
+        this.language = language;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Messages messages() {
+        return Messages.in(language);
+    }
+
+    boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    Optional<String> value(String option) {
+        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    List<String> values(String option) {
+        return List.of(parsed.matchedOptionValue(option, new String[0]));
+    }
+
+    /** What stands after the options. */
+    List<String> parameters() {
+        return parsed.hasMatchedPositional(0) ? List.of(parsed.matchedPositionalValue(0, new String[0])) : List.of();
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @throws UsageFault if it is none of them
+     */
+    String choice(String option, String usual, List<String> allowed) {
+        String chosen = value(option).orElse(usual);
+        if (!allowed.contains(chosen)) {
+            throw new UsageFault("choice", option, chosen, String.join(", ", allowed));
+        }
+        return chosen;
+    }
+
+    /** @throws UsageFault if it is no date */
+    Optional<LocalDate> date(String option) {
+        return value(option).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UsageFault("date", option, text);
+            }
+        });
+    }
+
+    LocalDate today() {
+        return date(Options.TODAY).orElse(surroundings.today());
+    }
+
+    Output output() {
+        return new Output(
+                value(Options.OUTPUT).map(Path::of),
+                has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
+                surroundings.out());
+    }
+
+    /** The cells of a line: as asked, else as the terminal says, else 80. */
+    int width() {
+        var asked = value(Options.WIDTH).or(() -> surroundings.variable("COLUMNS"));
+        return asked.map(Call::cells).orElse(USUAL_WIDTH);
+    }
+
+    private static int cells(String text) {
+        try {
+            return Math.max(NARROWEST, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new UsageFault("number", Options.WIDTH, text);
+        }
+    }
+
+    Style style() {
+        return switch (choice(Options.COLOR, "auto", List.of("auto", "always", "never"))) {
+            case "always" -> Style.ANSI;
+            case "never" -> Style.PLAIN;
+            default -> looksGoodInColour() ? Style.ANSI : Style.PLAIN;
+        };
+    }
+
+    private boolean looksGoodInColour() {
+        return surroundings.terminal() == Surroundings.Terminal.PRESENT
+                && !has(Options.OUTPUT)
+                && surroundings.variable("NO_COLOR").isEmpty()
+                && !surroundings.variable("TERM").filter("dumb"::equals).isPresent();
+    }
+}

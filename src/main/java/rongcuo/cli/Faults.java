@@ -1,0 +1,54 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.util.List;
+import rongcuo.reading.UnreadableFile;
+import rongcuo.rendering.Messages;
+import rongcuo.rendering.ProblemJson;
+import rongcuo.rendering.ProblemText;
+import rongcuo.rendering.Style;
+import rongcuo.source.Problem;
+import rongcuo.source.Problems;
+
+/** Tells what is wrong with the user's files, on standard error. */
+final class Faults {
+    private final Call call;
+
+    Faults(Call call) {
+        this.call = call;
+    }
+
+    /** Each problem with its place and mend; as JSON Lines where the result is JSON. */
+    void tell(Problems problems) throws IOException {
+        var list = shown(problems);
+        if (list.isEmpty()) {
+            return;
+        }
+        var words = Messages.ofProblems(call.language());
+        if (call.value(Options.FORMAT).filter("json"::equals).isPresent()) {
+            new ProblemJson(words).write(list, call.surroundings().err());
+        } else {
+            new ProblemText(call.messages(), words, Style.PLAIN)
+                    .write(list, call.surroundings().err());
+        }
+    }
+
+    private List<Problem> shown(Problems problems) {
+        if (!call.has(Options.QUIET)) {
+            return problems.inFileOrder();
+        }
+        return problems.inFileOrder().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    void tell(List<UnreadableFile> files) throws IOException {
+        for (var file : files) {
+            call.surroundings()
+                    .err()
+                    .append(Messages.ofCommands(call.language())
+                            .text("file." + file.reason().id(), file.file()))
+                    .append('\n');
+        }
+    }
+}

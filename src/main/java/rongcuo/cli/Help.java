@@ -1,0 +1,102 @@
+package rongcuo.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import rongcuo.rendering.DisplayWidth;
+import rongcuo.rendering.Messages;
+import rongcuo.source.Language;
+
+/** The help of a command: what it does, an example first, then its options, and the exit codes. */
+final class Help {
+    private final Messages words;
+
+    Help(Language language) {
+        this.words = Messages.ofCommands(language);
+    }
+
+    String of(CommandSpec spec) {
+        String key = "command." + key(spec);
+        var text = new StringBuilder();
+        text.append(words.text(key)).append("\n\n");
+        text.append(words.text("help.usage")).append(synopsis(spec)).append("\n\n");
+        if (words.has(key + ".example")) {
+            text.append(words.text("help.example")).append('\n');
+            text.append(words.text(key + ".example").indent(2)).append('\n');
+        }
+        addCommands(spec, text);
+        addOptions(spec, text);
+        text.append(words.text("help.exit-codes")).append('\n');
+        text.append(words.text("help.exit-codes.list").indent(2));
+        return text.toString();
+    }
+
+    /** {@code policy.check} for {@code rongcuo policy check}; {@code rongcuo} for the program itself. */
+    private static String key(CommandSpec spec) {
+        String name = spec.qualifiedName(".");
+        String below = CommandLineBuilder.NAME + ".";
+        return name.startsWith(below) ? name.substring(below.length()) : name;
+    }
+
+    private String synopsis(CommandSpec spec) {
+        var synopsis = new StringBuilder(spec.qualifiedName(" "));
+        if (!spec.subcommands().isEmpty()) {
+            return synopsis.append(' ').append(words.text("help.command")).append(" …").toString();
+        }
+        synopsis.append(' ').append(words.text("help.options"));
+        for (var parameter : spec.positionalParameters()) {
+            boolean optional = parameter.arity().min() == 0;
+            String label = parameter.paramLabel() + (parameter.arity().max() > 1 ? "…" : "");
+            synopsis.append(' ').append(optional ? "[" + label + "]" : label);
+        }
+        return synopsis.toString();
+    }
+
+    private void addCommands(CommandSpec spec, StringBuilder text) {
+        var rows = new ArrayList<List<String>>();
+        for (var child : spec.subcommands().values()) {
+            var childSpec = child.getCommandSpec();
+            var row = List.of(childSpec.name() + " " + childSpec.aliases()[0], words.text("command." + key(childSpec)));
+            if (!rows.contains(row)) {
+                rows.add(row);
+            }
+        }
+        addTable("help.commands", rows, text);
+    }
+
+    private void addOptions(CommandSpec spec, StringBuilder text) {
+        var rows = new ArrayList<List<String>>();
+        for (var option : spec.options()) {
+            rows.add(List.of(names(option), describe(spec, option)));
+        }
+        addTable("help.options-title", rows, text);
+    }
+
+    private String describe(CommandSpec spec, OptionSpec option) {
+        String name = option.longestName().substring(2);
+        String own = "option." + key(spec) + "." + name;
+        return words.text(words.has(own) ? own : "option." + name);
+    }
+
+    private static String names(OptionSpec option) {
+        String names = String.join(", ", option.names());
+        return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
+    }
+
+    private void addTable(String title, List<List<String>> rows, StringBuilder text) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int width = 0;
+        for (var row : rows) {
+            width = Math.max(width, DisplayWidth.of(row.get(0)));
+        }
+        text.append(words.text(title)).append('\n');
+        for (var row : rows) {
+            String gap = " ".repeat(width - DisplayWidth.of(row.get(0)) + 2);
+            text.append("  ").append(row.get(0)).append(gap).append(row.get(1)).append('\n');
+        }
+        text.append('\n');
+    }
+}

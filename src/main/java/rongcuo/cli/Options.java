@@ -1,0 +1,99 @@
+package rongcuo.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** How options are declared, so that an option has one name and one meaning everywhere. */
+final class Options {
+    static final String POLICY = "--policy";
+    static final String POLICIES = "--policies";
+    static final String AS_OF = "--as-of";
+    static final String TODAY = "--today";
+    static final String STRICT = "--strict";
+    static final String EXPLAIN = "--explain";
+    static final String FORMAT = "--format";
+    static final String FAIL_ON = "--fail-on";
+    static final String OUTPUT = "--output";
+    static final String FORCE = "--force";
+    static final String LANGUAGE = "--lang";
+    static final String COLOR = "--color";
+    static final String WIDTH = "--width";
+    static final String QUIET = "--quiet";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
+    private Options() {}
+
+    /** An option that takes a value. */
+    static OptionSpec value(String label, String... names) {
+        return OptionSpec.builder(names)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .build();
+    }
+
+    /** An option that may be given several times, or once with values joined by commas. */
+    static OptionSpec values(String label, String... names) {
+        return OptionSpec.builder(names)
+                .paramLabel(label)
+                .type(String[].class)
+                .arity("1")
+                .splitRegex(",")
+                .build();
+    }
+
+    /** A directory or file that may be given several times; its name may hold a comma. */
+    static OptionSpec paths(String label, String... names) {
+        return OptionSpec.builder(names)
+                .paramLabel(label)
+                .type(String[].class)
+                .arity("1")
+                .build();
+    }
+
+    /** An option that is there or not. */
+    static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+    }
+
+    /**
+     * What stands after the options.
+     *
+     * @param arity such as {@code 1} or {@code 1..*}
+     */
+    static PositionalParamSpec parameters(String label, String arity) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(String[].class)
+                .arity(arity)
+                .build();
+    }
+
+    /** The options that every command takes. */
+    static void declareShared(CommandSpec spec) {
+        spec.addOption(paths("DIR", POLICIES));
+        spec.addOption(value("zh|en", LANGUAGE));
+        spec.addOption(value("auto|always|never", COLOR));
+        spec.addOption(value("N", WIDTH));
+        spec.addOption(flag("-q", QUIET));
+        spec.addOption(OptionSpec.builder("-h", HELP)
+                .type(boolean.class)
+                .arity("0")
+                .usageHelp(true)
+                .build());
+        spec.addOption(OptionSpec.builder("-V", VERSION)
+                .type(boolean.class)
+                .arity("0")
+                .versionHelp(true)
+                .build());
+    }
+
+    /** The options of a command that prints a result. */
+    static void declareOutput(CommandSpec spec, String formats) {
+        spec.addOption(value(formats, "-f", FORMAT));
+        spec.addOption(value("FILE", "-o", OUTPUT));
+        spec.addOption(flag(FORCE));
+    }
+}

@@ -1,0 +1,72 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import rongcuo.cli.OutputFault.Reason;
+
+/** Where a result goes: standard output, or a file that appears whole or not at all. */
+final class Output {
+    private final Optional<Path> file;
+    private final Replacing replacing;
+    private final Appendable standard;
+
+    /** Whether a file that is there may be replaced. */
+    enum Replacing {
+        ALLOWED,
+        REFUSED
+    }
+
+    /** @throws OutputFault if the file is there already and may not be replaced: said before any work is done */
+    Output(Optional<Path> file, Replacing replacing, Appendable standard) {
+        this.file = file;
+        this.replacing = replacing;
+        this.standard = standard;
+        file.ifPresent(this::refuseExisting);
+    }
+
+    private void refuseExisting(Path path) {
+        if (replacing == Replacing.REFUSED && Files.exists(path)) {
+            throw new OutputFault(path.toString(), Reason.EXISTS);
+        }
+        if (Files.isDirectory(path)) {
+            throw new OutputFault(path.toString(), Reason.NOT_WRITABLE);
+        }
+    }
+
+    void write(CharSequence result) throws IOException {
+        if (file.isEmpty()) {
+            standard.append(result);
+            return;
+        }
+        writeFile(file.get(), result);
+    }
+
+    private void writeFile(Path path, CharSequence result) {
+        var folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+        try {
+            var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp");
+            try {
+                Files.writeString(temporary, result, StandardCharsets.UTF_8);
+                refuseExisting(path);
+                move(temporary, path);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new OutputFault(path.toString(), Reason.NOT_WRITABLE, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

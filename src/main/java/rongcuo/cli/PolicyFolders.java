@@ -1,0 +1,49 @@
+package rongcuo.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where policies are looked for: folders that the user names, then those that come with the program. */
+final class PolicyFolders {
+    private static final String VARIABLE = "RONGCUO_POLICIES";
+    private static final String NAME = "policies";
+
+    private PolicyFolders() {}
+
+    /**
+     * The folders of a call, each once.
+     *
+     * @throws UsageFault if a folder that the user names is none, or there is no folder at all
+     */
+    static List<Path> of(Call call) {
+        var folders = new ArrayList<Path>();
+        call.values(Options.POLICIES).forEach(name -> addNamed(name, folders));
+        call.surroundings().variable(VARIABLE).ifPresent(names -> {
+            for (String name : names.split(File.pathSeparator, -1)) {
+                addNamed(name, folders);
+            }
+        });
+        addIfThere(call.surroundings().home().orElse(Path.of("")).resolve(NAME), folders);
+        if (folders.isEmpty()) {
+            throw new UsageFault("no-policies");
+        }
+        return folders;
+    }
+
+    private static void addNamed(String name, List<Path> folders) {
+        var folder = Path.of(name);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageFault("no-folder", name);
+        }
+        addIfThere(folder, folders);
+    }
+
+    private static void addIfThere(Path folder, List<Path> folders) {
+        if (Files.isDirectory(folder) && !folders.contains(folder)) {
+            folders.add(folder);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import rongcuo.reading.UnreadableFile;
+import rongcuo.rendering.Messages;
+import rongcuo.source.Language;
+
+/** The program: from arguments to an exit code. Whatever goes wrong is told here, in one place. */
+public final class Rongcuo {
+    private final Surroundings surroundings;
+
+    Rongcuo(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs one command; the result is its exit code. */
+    int run(String... arguments) {
+        var language = language(arguments);
+        try {
+            return run(arguments, language).code();
+        } catch (UsageFault fault) {
+            return told(language, ExitCode.USAGE, "usage." + fault.key(), fault.arguments());
+        } catch (UnreadableFile fault) {
+            return told(language, ExitCode.FILE, "file." + fault.reason().id(), fault.file());
+        } catch (OutputFault fault) {
+            return told(language, ExitCode.FILE, "output." + fault.reason().id(), fault.file());
+        } catch (IOException e) {
+            return ExitCode.FILE.code();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+            return told(language, ExitCode.DEFECT, "defect", report(defect, arguments));
+        }
+    }
+
+    private ExitCode run(String[] arguments, Language language) throws IOException {
+        var line = new CommandLineBuilder(List.of(arguments)).build();
+        try {
+            return run(line.parseArgs(arguments), language);
+        } catch (ParameterException e) {
+            throw ParseFault.of(e);
+        }
+    }
+
+    private ExitCode run(ParseResult root, Language language) throws IOException {
+        var parsed = root;
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        if (parsed.isVersionHelpRequested()) {
+            surroundings.out().append(Version.line()).append('\n');
+            return ExitCode.DONE;
+        }
+        var command = parsed.commandSpec().userObject() instanceof Command found ? Optional.of(found) : Optional.<Command>empty();
+        if (parsed.isUsageHelpRequested()) {
+            surroundings.out().append(new Help(language).of(parsed.commandSpec()));
+            return ExitCode.DONE;
+        }
+        if (command.isEmpty()) {
+            surroundings.err().append(new Help(language).of(parsed.commandSpec()));
+            return ExitCode.USAGE;
+        }
+        return command.get().run(new Call(parsed, surroundings, language));
+    }
+
+    /** The language is needed before the arguments are understood, for they may be misunderstood. */
+    private Language language(String[] arguments) {
+        String code = surroundings.variable("RONGCUO_LANG").orElse(Language.CHINESE.code());
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(Options.LANGUAGE) && i + 1 < arguments.length) {
+                code = arguments[i + 1];
+            } else if (arguments[i].startsWith(Options.LANGUAGE + "=")) {
+                code = arguments[i].substring(Options.LANGUAGE.length() + 1);
+            }
+        }
+        return code.startsWith(Language.ENGLISH.code()) ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    private int told(Language language, ExitCode code, String key, String... arguments) {
+        try {
+            surroundings
+                    .err()
+                    .append(Messages.ofCommands(language).text(key, arguments))
+                    .append('\n');
+        } catch (IOException e) {
+            return code.code();
+        }
+        return code.code();
+    }
+
+    /** Leaves the trace of a defect in a file, for a trace says nothing to a user. Arguments may name people: none. */
+    private static String report(Throwable defect, String[] arguments) {
+        var trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        String text = Version.line() + "\n" + "java " + System.getProperty("java.version") + " "
+                + System.getProperty("os.name") + "\n" + (arguments.length > 0 ? arguments[0] : "") + "\n" + trace;
+        try {
+            Path file = Files.createTempFile("rongcuo-defect-", ".txt");
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return file.toString();
+        } catch (IOException e) {
+            return "-";
+        }
+    }
+}

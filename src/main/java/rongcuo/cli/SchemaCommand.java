@@ -1,0 +1,37 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code rongcuo schema NAME}: the JSON Schema of a file format. */
+final class SchemaCommand implements Command {
+    private static final List<String> NAMES = List.of("policy", "case", "vocabulary", "policy-test", "evaluation");
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addOption(Options.value("FILE", "-o", Options.OUTPUT));
+        spec.addOption(Options.flag(Options.FORCE));
+        spec.addPositional(Options.parameters(String.join("|", NAMES), "1"));
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        String name = call.parameters().get(0);
+        if (!NAMES.contains(name)) {
+            throw new UsageFault("unknown-schema", name, String.join(", ", NAMES));
+        }
+        call.output().write(schema(name));
+        return ExitCode.DONE;
+    }
+
+    private static String schema(String name) throws IOException {
+        try (var stream = SchemaCommand.class.getResourceAsStream("/rongcuo/schema/" + name + ".json")) {
+            if (stream == null) {
+                throw new IllegalStateException("no schema " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

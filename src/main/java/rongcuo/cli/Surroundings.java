@@ -1,0 +1,37 @@
+package rongcuo.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run finds around it. Commands ask this and nothing else of the world.
+ *
+ * @param out for results only
+ * @param err for all else
+ * @param environment the environment variables
+ * @param home where the program is installed; absent when it is run from classes
+ * @param today in Asia/Shanghai, whatever the machine's time zone
+ * @param terminal whether a person looks at {@code out}
+ */
+record Surroundings(
+        Appendable out,
+        Appendable err,
+        InputStream in,
+        Map<String, String> environment,
+        Optional<Path> home,
+        LocalDate today,
+        Terminal terminal) {
+
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Where the results go. */
+    enum Terminal {
+        PRESENT,
+        ABSENT
+    }
+}

@@ -1,0 +1,26 @@
+package rongcuo.cli;
+
+import java.util.List;
+
+/** The command was called wrongly. */
+final class UsageFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final List<String> arguments;
+
+    /** @param key of the words for it, under {@code usage.} */
+    UsageFault(String key, String... arguments) {
+        super(key);
+        this.key = key;
+        this.arguments = List.of(arguments);
+    }
+
+    String key() {
+        return key;
+    }
+
+    String[] arguments() {
+        return arguments.toArray(new String[0]);
+    }
+}

@@ -1,0 +1,13 @@
+package rongcuo.cli;
+
+import java.util.Optional;
+
+/** Which release this is, as the jar's manifest says. */
+final class Version {
+    private Version() {}
+
+    static String line() {
+        return "rongcuo "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(unpackaged)");
+    }
+}

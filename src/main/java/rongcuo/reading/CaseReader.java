@@ -1,0 +1,365 @@
+package rongcuo.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.Determination;
+import rongcuo.casefile.EventDate;
+import rongcuo.casefile.Events;
+import rongcuo.casefile.Respondent;
+import rongcuo.casefile.StatedFact;
+import rongcuo.casefile.Suspension;
+import rongcuo.fact.EventId;
+import rongcuo.fact.FactId;
+import rongcuo.fact.NameKey;
+import rongcuo.policy.Policy;
+import rongcuo.source.NearestName;
+import rongcuo.source.Position;
+import rongcuo.source.ProblemCode;
+import rongcuo.source.Problems;
+import rongcuo.source.SourceText;
+
+/** Case files: one or more cases, each judged by the facts and events that its policies know. */
+public final class CaseReader {
+    private static final List<String> KEYS = List.of(
+            "case", "policy", "respondent", "respondents", "summary", "events", "suspensions", "facts", "findings",
+            "determination");
+
+    private final PolicyLibrary library;
+    private final List<String> forced;
+    private final Problems problems;
+
+    private CaseReader(PolicyLibrary library, List<String> forced, Problems problems) {
+        this.library = library;
+        this.forced = List.copyOf(forced);
+        this.problems = problems;
+    }
+
+    /** A reader of cases that name their policies themselves. */
+    public static CaseReader of(PolicyLibrary library, Problems problems) {
+        return new CaseReader(library, List.of(), problems);
+    }
+
+    /** A reader of cases that are judged under these policies, whatever they name. */
+    public static CaseReader under(List<String> policies, PolicyLibrary library, Problems problems) {
+        return new CaseReader(library, policies, problems);
+    }
+
+    /** The cases of a file; one with which something is wrong is left out, and what is wrong is told. */
+    public List<CaseFile> read(SourceText source) {
+        var faults = Faults.of(source, problems);
+        var documents = YamlTree.documents(source, faults);
+        var cases = new ArrayList<CaseFile>();
+        if (documents.isEmpty() && !faults.anyError()) {
+            faults.at(Position.startOf(source.name()), ProblemCode.EMPTY_FILE);
+        }
+        if (faults.anyError()) {
+            return cases;
+        }
+        for (int i = 0; i < documents.size(); i++) {
+            var ofCase = Faults.of(source, problems);
+            String name = defaultId(source.name(), documents.size() == 1 ? 0 : i + 1);
+            var caseFile = read(documents.get(i), name, ofCase);
+            if (!ofCase.anyError()) {
+                cases.add(caseFile);
+            }
+        }
+        return cases;
+    }
+
+    /** The file's name without folder and ending, and of several cases the number. */
+    private static String defaultId(String file, int number) {
+        int start = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        int dot = file.lastIndexOf('.');
+        String stem = file.substring(start, dot > start ? dot : file.length());
+        return number == 0 ? stem : stem + "-" + number;
+    }
+
+    private CaseFile read(YamlNode document, String name, Faults faults) {
+        var reader = MappingReader.of(document, faults, KEYS);
+        var policies = policies(reader, faults);
+        return new Content(reader, new CaseNames(library, policies), forcedOr(reader), faults)
+                .caseFile(reader.text("case").orElse(name));
+    }
+
+    private List<String> forcedOr(MappingReader reader) {
+        return forced.isEmpty() ? reader.texts("policy") : forced;
+    }
+
+    private List<Policy> policies(MappingReader reader, Faults faults) {
+        var policies = new ArrayList<Policy>();
+        for (var reference : reader.scalars("policy")) {
+            if (!library.knows(reference.text())) {
+                faults.unknown(
+                        reference,
+                        ProblemCode.UNKNOWN_POLICY,
+                        ProblemCode.MISTYPED_POLICY,
+                        reference.text(),
+                        library.nearest(reference.text()));
+            } else if (forced.isEmpty()) {
+                policies.addAll(library.find(reference.text()));
+            }
+        }
+        for (String reference : forced) {
+            policies.addAll(library.find(reference));
+        }
+        return policies;
+    }
+
+    /**
+     * The contents of a case, or of a part of one such as a policy test gives.
+     *
+     * @param policies what it is to be judged under, as the user names it
+     */
+    record Content(MappingReader reader, CaseNames names, List<String> policies, Faults faults) {
+        static final List<String> PARTS = List.of(
+                "respondent", "respondents", "summary", "events", "suspensions", "facts", "findings", "determination");
+
+        CaseFile caseFile(String id) {
+            var facts = facts(reader);
+            var findings = new FindingReader(names, policies, faults).read(reader, facts);
+            return new CaseFile(
+                    id,
+                    policies,
+                    respondents(),
+                    reader.text("summary"),
+                    events(),
+                    suspensions(),
+                    facts,
+                    findings,
+                    determination(),
+                    reader.position());
+        }
+
+        private Map<FactId, StatedFact> facts(MappingReader owner) {
+            var facts = new LinkedHashMap<FactId, StatedFact>();
+            var node = owner.node("facts");
+            if (node.isEmpty() || node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+                return facts;
+            }
+            var statements = new StatementReader(faults);
+            for (var entry : MappingReader.entries(node.get(), faults)) {
+                var fact = names.fact(entry.key().text());
+                if (fact.isEmpty()) {
+                    unknownFact(entry.key());
+                    continue;
+                }
+                var stated = statements.read(fact.get(), entry);
+                if (stated.isPresent()) {
+                    add(facts, stated.get(), entry.key());
+                }
+            }
+            return facts;
+        }
+
+        private void unknownFact(YamlNode.Scalar name) {
+            faults.unknown(
+                    name,
+                    ProblemCode.UNKNOWN_FACT,
+                    ProblemCode.MISTYPED_FACT,
+                    name.text(),
+                    names.nearestFact(name.text()));
+        }
+
+        private void add(Map<FactId, StatedFact> facts, StatedFact stated, YamlNode.Scalar name) {
+            var first = Optional.ofNullable(facts.putIfAbsent(stated.fact(), stated));
+            if (first.isPresent() && !first.get().effective().equals(stated.effective())) {
+                faults.at(
+                        name,
+                        ProblemCode.FACT_TWICE,
+                        name.text(),
+                        Integer.toString(first.get().position().line()));
+            }
+        }
+
+        private List<Respondent> respondents() {
+            var several = reader.node("respondents");
+            var one = reader.node("respondent");
+            if (several.isPresent() && one.isPresent()) {
+                faults.at(several.get(), ProblemCode.RESPONDENT_TWICE);
+            }
+            if (several.isEmpty()) {
+                return List.of(one.isEmpty() ? Respondent.UNNAMED : respondent(one.get()));
+            }
+            var respondents = new ArrayList<Respondent>();
+            for (var item : reader.items("respondents")) {
+                respondents.add(respondent(item));
+            }
+            return respondents.isEmpty() ? List.of(Respondent.UNNAMED) : respondents;
+        }
+
+        private Respondent respondent(YamlNode node) {
+            if (node instanceof YamlNode.Scalar) {
+                return new Respondent(
+                        MappingReader.text(node, faults),
+                        Respondent.Kind.PERSON,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of());
+            }
+            var respondent = MappingReader.of(
+                    node, faults, List.of("name", "kind", "unit", "position", "managed-by", "facts"));
+            return new Respondent(
+                    respondent.text("name"),
+                    respondent
+                            .oneOf("kind", Respondent.Kind.values(), Respondent.Kind::id)
+                            .orElse(Respondent.Kind.PERSON),
+                    respondent.text("unit"),
+                    respondent.text("position"),
+                    respondent.text("managed-by"),
+                    facts(respondent));
+        }
+
+        private Events events() {
+            var dates = new LinkedHashMap<EventId, EventDate>();
+            var node = reader.node("events");
+            if (node.isEmpty() || node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+                return Events.none();
+            }
+            for (var entry : MappingReader.entries(node.get(), faults)) {
+                var event = names.event(entry.key().text());
+                if (event.isEmpty()) {
+                    faults.unknown(
+                            entry.key(),
+                            ProblemCode.UNKNOWN_EVENT,
+                            ProblemCode.MISTYPED_EVENT,
+                            entry.key().text(),
+                            names.nearestEvent(entry.key().text()));
+                    continue;
+                }
+                var date = eventDate(entry.value());
+                if (date.isPresent()) {
+                    add(dates, event.get().id(), date.get(), entry.key());
+                }
+            }
+            return new Events(dates);
+        }
+
+        private void add(Map<EventId, EventDate> dates, EventId event, EventDate date, YamlNode.Scalar name) {
+            var first = Optional.ofNullable(dates.putIfAbsent(event, date));
+            if (first.isPresent() && !first.get().equals(date)) {
+                faults.at(name, ProblemCode.EVENT_TWICE, name.text());
+            }
+        }
+
+        /** Empty where the day is not known. */
+        private Optional<EventDate> eventDate(YamlNode node) {
+            if (node instanceof YamlNode.Scalar scalar && !scalar.isEmpty()) {
+                switch (NameKey.of(scalar.text())) {
+                    case "none", "无", "没有", "未发生", "尚未", "尚未发生", "否" -> {
+                        return Optional.of(new EventDate.NotHappened());
+                    }
+                    case "不详", "未知", "待查", "待核实", "不清楚", "不明", "unknown", "pending", "?" -> {
+                        return Optional.empty();
+                    }
+                    default -> {
+                        var day = MappingReader.date(scalar, faults);
+                        return day.isEmpty() ? Optional.empty() : Optional.of(new EventDate.On(day.get()));
+                    }
+                }
+            }
+            faults.at(node, ProblemCode.EVENT_WITHOUT_DATE);
+            return Optional.empty();
+        }
+
+        private List<Suspension> suspensions() {
+            var suspensions = new ArrayList<Suspension>();
+            for (var item : reader.items("suspensions")) {
+                var entry = MappingReader.of(item, faults, List.of("from", "to", "steps", "basis", "reason"));
+                entry.requiredNode("from");
+                var from = entry.date("from");
+                var to = entry.date("to");
+                checkSteps(entry);
+                if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+                    faults.at(entry.position(), ProblemCode.ENDS_BEFORE_IT_BEGINS);
+                }
+                if (from.isPresent()) {
+                    suspensions.add(new Suspension(
+                            from.get(),
+                            to,
+                            entry.texts("steps"),
+                            entry.text("basis"),
+                            entry.text("reason"),
+                            entry.position()));
+                }
+            }
+            return suspensions;
+        }
+
+        private void checkSteps(MappingReader suspension) {
+            var known = new ArrayList<String>();
+            for (var policy : names.policies()) {
+                for (var step : policy.procedure()) {
+                    known.add(step.id());
+                }
+            }
+            for (var step : suspension.scalars("steps")) {
+                if (!names.policies().isEmpty() && !known.contains(step.text())) {
+                    faults.unknown(
+                            step,
+                            ProblemCode.UNKNOWN_STEP,
+                            ProblemCode.MISTYPED_ENTRY,
+                            step.text(),
+                            NearestName.of(step.text(), known));
+                }
+            }
+        }
+
+        private Optional<Determination> determination() {
+            var node = reader.node("determination");
+            if (node.isEmpty()) {
+                return Optional.empty();
+            }
+            if (node.get() instanceof YamlNode.Scalar scalar) {
+                return Optional.of(new Determination(
+                        disposition(scalar),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        scalar.position()));
+            }
+            var entry = MappingReader.of(node.get(), faults, List.of("disposition", "by", "on", "reason"));
+            var disposition = entry.requiredNode("disposition");
+            return Optional.of(new Determination(
+                    disposition.isPresent() ? disposition(disposition.get()) : "",
+                    entry.text("by"),
+                    entry.date("on"),
+                    entry.text("reason"),
+                    entry.position()));
+        }
+
+        /** The id of a disposition that a policy of the case offers, written as id or label; or refused. */
+        private String disposition(YamlNode node) {
+            String written = MappingReader.text(node, faults).orElse("");
+            String key = NameKey.of(written);
+            if (key.equals(Determination.REFUSED) || key.equals("不予容错") || key.equals("不予认定")) {
+                return Determination.REFUSED;
+            }
+            var known = new ArrayList<>(List.of(Determination.REFUSED));
+            for (var policy : names.policies()) {
+                for (var disposition : policy.dispositions()) {
+                    known.add(disposition.id());
+                    var label = disposition.provision().label();
+                    if (NameKey.of(disposition.id()).equals(key)
+                            || NameKey.of(label.chinese()).equals(key)
+                            || NameKey.of(label.english()).equals(key)) {
+                        return disposition.id();
+                    }
+                }
+            }
+            if (!names.policies().isEmpty() && !written.isEmpty()) {
+                faults.unknown(
+                        node,
+                        ProblemCode.UNKNOWN_DISPOSITION,
+                        ProblemCode.MISTYPED_DISPOSITION,
+                        written,
+                        NearestName.of(written, known));
+            }
+            return written;
+        }
+    }
+}

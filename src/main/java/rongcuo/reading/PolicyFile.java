@@ -1,0 +1,58 @@
+package rongcuo.reading;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import rongcuo.source.Digest;
+import rongcuo.source.Problems;
+import rongcuo.source.SourceText;
+
+/** A policy file as a tree, not yet looked into. */
+record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping document) {
+    /** Empty where it holds no mapping, which is then told. */
+    static Optional<PolicyFile> read(Path path, Problems problems) {
+        var text = TextFile.read(path, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var faults = Faults.of(text.get().source(), problems);
+        var tree = YamlTree.single(text.get().source(), faults);
+        if (tree.isEmpty() || faults.anyError() && !(tree.get() instanceof YamlNode.Mapping)) {
+            return Optional.empty();
+        }
+        if (tree.get() instanceof YamlNode.Mapping mapping) {
+            return faults.anyError()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new PolicyFile(path, text.get().source(), text.get().digest(), mapping));
+        }
+        MappingReader.entries(tree.get(), faults);
+        return Optional.empty();
+    }
+
+    Faults faults(Problems problems) {
+        return Faults.of(source, problems);
+    }
+
+    /** Whether a reference, {@code id} or {@code id@version}, means this file. */
+    boolean isCalled(String reference) {
+        String id = text("policy");
+        return reference.equals(id) || reference.equals(id + "@" + text("version"));
+    }
+
+    private String text(String key) {
+        var node = document.get(key);
+        return node.isPresent() && node.get() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    }
+
+    /** The name of the law text. */
+    Optional<YamlNode.Scalar> sourceFile() {
+        var source = document.get("source");
+        if (source.isPresent() && source.get() instanceof YamlNode.Mapping mapping) {
+            var file = mapping.get("file");
+            if (file.isPresent() && file.get() instanceof YamlNode.Scalar scalar) {
+                return Optional.of(scalar);
+            }
+        }
+        return Optional.empty();
+    }
+}

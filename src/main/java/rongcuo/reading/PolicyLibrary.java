@@ -1,0 +1,339 @@
+package rongcuo.reading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import rongcuo.policy.Policy;
+import rongcuo.policy.Terms;
+import rongcuo.source.Digest;
+import rongcuo.source.NearestName;
+import rongcuo.source.ProblemCode;
+import rongcuo.source.Problems;
+import rongcuo.source.SourceText;
+
+/**
+ * The policies of some directories, each read when it is first asked for and never twice. What is wrong with a file is
+ * told once, when it is read.
+ */
+public final class PolicyLibrary {
+    private static final String VOCABULARY = "vocabulary.yaml";
+    private static final String YAML = ".yaml";
+
+    private final List<Path> directories;
+    private final Problems problems;
+    private final Map<Path, Optional<PolicyFile>> files = new LinkedHashMap<>();
+    private final Map<Path, Optional<Policy>> policies = new HashMap<>();
+    private final Map<Path, List<String>> listings = new HashMap<>();
+    private Optional<Terms> terms = Optional.empty();
+
+    private PolicyLibrary(List<Path> directories, Problems problems) {
+        this.directories = List.copyOf(directories);
+        this.problems = problems;
+    }
+
+    /** The library of these directories; nothing is read yet. */
+    public static PolicyLibrary open(List<Path> directories, Problems problems) {
+        return new PolicyLibrary(directories, problems);
+    }
+
+    /** What all policies share: the vocabularies of the directories, joined. */
+    public Terms terms() {
+        if (terms.isEmpty()) {
+            terms = Optional.of(readTerms());
+        }
+        return terms.get();
+    }
+
+    private Terms readTerms() {
+        var shared = Terms.empty();
+        Set<Digest> seen = new HashSet<>();
+        for (var directory : directories) {
+            if (!namesIn(directory).contains(VOCABULARY)) {
+                continue;
+            }
+            var text = TextFile.read(directory.resolve(VOCABULARY), problems);
+            if (text.isPresent() && (directories.size() == 1 || seen.add(text.get().digest()))) {
+                shared = VocabularyReader.read(text.get().source(), shared, problems);
+            }
+        }
+        return shared;
+    }
+
+    /** Whether there is such a policy: an id, {@code id@version}, or the path of a file. */
+    public boolean knows(String reference) {
+        return isPath(reference) ? Files.exists(Path.of(reference)) : !filesOf(reference).isEmpty();
+    }
+
+    /** The id of a policy that a mistyped one most likely means. */
+    public Optional<String> nearest(String reference) {
+        int at = reference.indexOf('@');
+        return NearestName.of(at < 0 ? reference : reference.substring(0, at), ids());
+    }
+
+    /**
+     * The policies of a reference: all versions of an id, one of {@code id@version} or of a file. Empty where there
+     * is none, or where it cannot be used, which is then among the problems.
+     *
+     * @throws UnreadableFile for a path at which there is no file
+     */
+    public List<Policy> find(String reference) {
+        var found = new ArrayList<Policy>();
+        for (var file : isPath(reference) ? List.of(Path.of(reference)) : filesOf(reference)) {
+            var policy = policy(file);
+            if (policy.isPresent() && !found.contains(policy.get())) {
+                found.add(policy.get());
+            }
+        }
+        return found;
+    }
+
+    /** The ids of all policies, in alphabetical order; none of them is read. */
+    public List<String> ids() {
+        var ids = new TreeSet<String>();
+        for (var directory : directories) {
+            for (String name : namesIn(directory)) {
+                if (isPolicyFile(name)) {
+                    ids.add(idOf(name));
+                }
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Every policy, in the order of ids; what two of them do not agree on is among the problems. */
+    public List<Policy> all() {
+        var all = new ArrayList<Policy>();
+        for (String id : ids()) {
+            all.addAll(find(id));
+        }
+        new PolicyAgreement(terms(), problems).check(all);
+        return all;
+    }
+
+    /** The law text that a policy encodes; empty where it cannot be read, which is then among the problems. */
+    public Optional<SourceText> sourceText(Policy policy) {
+        return sourceText(policy.position().file());
+    }
+
+    /**
+     * The law text of a policy file, for the entries that stand in it; a policy that extends another has entries of
+     * several files.
+     *
+     * @param policyFile as positions name it
+     */
+    public Optional<SourceText> sourceText(String policyFile) {
+        var file = file(Path.of(policyFile));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var source = file.get().sourceFile();
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        var path = Path.of(policyFile).resolveSibling(source.get().text());
+        if (!Files.isRegularFile(path)) {
+            file.get()
+                    .faults(problems)
+                    .at(source.get(), ProblemCode.NO_SOURCE_FILE, source.get().text());
+            return Optional.empty();
+        }
+        var text = TextFile.read(path, problems);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.get().source());
+    }
+
+    private static boolean isPath(String reference) {
+        return reference.indexOf('/') >= 0 || reference.indexOf('\\') >= 0 || reference.endsWith(YAML);
+    }
+
+    private static boolean isPolicyFile(String name) {
+        return name.endsWith(YAML) && !name.equals(VOCABULARY) && !name.startsWith(".");
+    }
+
+    private static String idOf(String fileName) {
+        int at = fileName.indexOf('@');
+        return fileName.substring(0, at < 0 ? fileName.length() - YAML.length() : at);
+    }
+
+    private List<String> namesIn(Path directory) {
+        var known = Optional.ofNullable(listings.get(directory));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var names = Listing.of(directory);
+        listings.put(directory, names);
+        return names;
+    }
+
+    /** The files that may hold a reference's policies; {@code id.yaml} may hold any version. */
+    private List<Path> filesOf(String reference) {
+        int at = reference.indexOf('@');
+        String id = at < 0 ? reference : reference.substring(0, at);
+        var found = new ArrayList<Path>();
+        for (var directory : directories) {
+            for (String name : namesIn(directory)) {
+                if (!isPolicyFile(name) || !idOf(name).equals(id)) {
+                    continue;
+                }
+                var file = directory.resolve(name);
+                if (at < 0 || name.equals(reference + YAML) || holdsVersion(file, reference.substring(at + 1))) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean holdsVersion(Path file, String version) {
+        if (file.toString().indexOf('@') >= 0 && idOf(file.getFileName().toString()).length() + YAML.length()
+                != file.getFileName().toString().length()) {
+            return false;
+        }
+        var policy = policy(file);
+        return policy.isPresent() && policy.get().version().equals(version);
+    }
+
+    private Optional<PolicyFile> file(Path path) {
+        var known = Optional.ofNullable(files.get(path));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var file = PolicyFile.read(path, problems);
+        files.put(path, file);
+        return file;
+    }
+
+    private Optional<Policy> policy(Path path) {
+        var known = Optional.ofNullable(policies.get(path));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var policy = readPolicy(path);
+        policies.put(path, policy);
+        return policy;
+    }
+
+    private Optional<Policy> readPolicy(Path path) {
+        var file = file(path);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var faults = file.get().faults(problems);
+        var document = merged(file.get(), faults, new ArrayList<>());
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        var policy = PolicyReader.read(document.get(), terms(), file.get().digest(), faults);
+        if (policy.isPresent() && directories.contains(path.getParent())) {
+            checkFileName(file.get(), policy.get(), faults);
+            checkUnique(path, policy.get(), faults);
+        }
+        return policy;
+    }
+
+    /** The document with what it extends; empty where that cannot be had, which is then told. */
+    private Optional<YamlNode.Mapping> merged(PolicyFile file, Faults faults, List<Path> children) {
+        if (children.contains(file.path())) {
+            faults.at(file.document().get("extends").orElse(file.document()), ProblemCode.EXTENDS_CYCLE);
+            return Optional.empty();
+        }
+        var extended = file.document().get("extends");
+        if (extended.isEmpty()) {
+            return Optional.of(file.document());
+        }
+        var lineage = new ArrayList<>(children);
+        lineage.add(file.path());
+        var parents = new ArrayList<YamlNode.Mapping>();
+        for (var reference : MappingReader.scalars(extended.get(), faults)) {
+            var parent = parent(reference, file, faults);
+            var document = parent.isEmpty()
+                    ? Optional.<YamlNode.Mapping>empty()
+                    : merged(parent.get(), faults, lineage);
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            faults.quoteFrom(parent.get().source());
+            parents.add(document.get());
+        }
+        return Optional.of(PolicyMerge.merge(parents, file.document(), faults));
+    }
+
+    private Optional<PolicyFile> parent(YamlNode.Scalar reference, PolicyFile child, Faults faults) {
+        var candidates = new ArrayList<PolicyFile>();
+        for (var path : parentFiles(reference.text(), child.path())) {
+            var file = file(path);
+            if (file.isPresent() && file.get().isCalled(reference.text())) {
+                candidates.add(file.get());
+            }
+        }
+        if (candidates.size() > 1) {
+            faults.at(reference, ProblemCode.SEVERAL_VERSIONS, reference.text());
+            return Optional.empty();
+        }
+        if (candidates.isEmpty()) {
+            faults.unknown(
+                    reference,
+                    ProblemCode.UNKNOWN_POLICY,
+                    ProblemCode.MISTYPED_POLICY,
+                    reference.text(),
+                    nearest(reference.text()));
+            return Optional.empty();
+        }
+        return Optional.of(candidates.get(0));
+    }
+
+    /** In the directories, and beside a file that stands outside them. */
+    private Set<Path> parentFiles(String reference, Path child) {
+        int at = reference.indexOf('@');
+        String id = at < 0 ? reference : reference.substring(0, at);
+        var places = new ArrayList<>(directories);
+        var beside = Optional.ofNullable(child.getParent()).orElse(Path.of("."));
+        if (!places.contains(beside)) {
+            places.add(beside);
+        }
+        var found = new TreeSet<Path>();
+        for (var directory : places) {
+            for (String name : namesIn(directory)) {
+                var path = directory.resolve(name);
+                if (isPolicyFile(name) && idOf(name).equals(id) && !path.equals(child)) {
+                    found.add(path);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void checkFileName(PolicyFile file, Policy policy, Faults faults) {
+        String name = file.path().getFileName().toString();
+        String stem = name.substring(0, name.length() - YAML.length());
+        if (!stem.equals(policy.id()) && !stem.equals(policy.reference())) {
+            faults.at(
+                    file.document().get("policy").orElse(file.document()),
+                    ProblemCode.FILE_NAME,
+                    policy.reference(),
+                    name);
+        }
+    }
+
+    /** One reference must mean one text. */
+    private void checkUnique(Path path, Policy policy, Faults faults) {
+        for (var other : policies.entrySet()) {
+            if (other.getValue().isPresent()
+                    && other.getValue().get().reference().equals(policy.reference())
+                    && !other.getValue().get().fingerprint().equals(policy.fingerprint())) {
+                faults.at(
+                        policy.position(),
+                        ProblemCode.POLICY_TWICE,
+                        policy.reference(),
+                        other.getKey().toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package rongcuo.rendering;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import rongcuo.casefile.Determination;
+import rongcuo.casefile.EventDate;
+import rongcuo.casefile.Finding;
+import rongcuo.evaluation.Applicable;
+import rongcuo.evaluation.ClauseResult;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Missing;
+import rongcuo.evaluation.Presumed;
+import rongcuo.evaluation.Reason;
+import rongcuo.evaluation.Strictness;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.FactDeclaration;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Statement;
+import rongcuo.policy.Policy;
+import rongcuo.policy.Provision;
+import tools.jackson.core.JsonGenerator;
+
+/** Evaluations as JSON Lines, one object a case, respondent and policy; its schema is {@code schema/evaluation.json}. */
+public final class EvaluationJson {
+    /** The first entry of every object; a change that breaks a reader raises the number. */
+    public static final String SCHEMA = "rongcuo.evaluation/1";
+
+    /** Writes each on a line of its own. */
+    public void write(List<Evaluation> evaluations, Appendable out) throws IOException {
+        for (var evaluation : evaluations) {
+            try (var json = new Json()) {
+                new Line(json, evaluation).write();
+                out.append(json.text()).append('\n');
+            }
+        }
+    }
+
+    /** One object being written. */
+    private static final class Line {
+        private final Json json;
+        private final JsonGenerator generator;
+        private final ConditionJson conditions;
+        private final Evaluation evaluation;
+
+        Line(Json json, Evaluation evaluation) {
+            this.json = json;
+            this.generator = json.generator();
+            this.conditions = new ConditionJson(json);
+            this.evaluation = evaluation;
+        }
+
+        void write() {
+            generator.writeStartObject();
+            writeHead();
+            writeConclusion();
+            writeClauses();
+            writeConsequences();
+            generator.writeArrayPropertyStart("deadlines");
+            generator.writeEndArray();
+            json.strings("completeSets", ids(evaluation.completeSets()));
+            var unused = new ArrayList<String>();
+            evaluation.unused().forEach(stated -> unused.add(stated.fact().value()));
+            json.strings("unused", unused);
+            evaluation.caseFile().determination().ifPresent(this::writeDetermination);
+            generator.writeEndObject();
+        }
+
+        private void writeHead() {
+            generator.writeStringProperty("schema", SCHEMA);
+            generator.writeStringProperty("case", evaluation.caseFile().id());
+            var name = evaluation.respondent().name();
+            if (name.isPresent()) {
+                generator.writeStringProperty("respondent", name.get());
+            } else {
+                generator.writeNullProperty("respondent");
+            }
+            writePolicy(evaluation.policy());
+            generator.writeStringProperty("asOf", evaluation.setting().asOf().toString());
+            generator.writeStringProperty("today", evaluation.setting().today().toString());
+            generator.writeStringProperty(
+                    "calendar", evaluation.policy().jurisdiction().calendar());
+            if (evaluation.setting().strictness() == Strictness.STRICT) {
+                generator.writeBooleanProperty("strict", true);
+            }
+        }
+
+        private void writePolicy(Policy policy) {
+            generator.writeObjectPropertyStart("policy");
+            generator.writeStringProperty("id", policy.id());
+            generator.writeStringProperty("version", policy.version());
+            generator.writeStringProperty("status", policy.status().id());
+            if (policy.effective().period().isUndated()) {
+                generator.writeBooleanProperty("undated", true);
+            }
+            generator.writeStringProperty("source", policy.source().kind().id());
+            generator.writeStringProperty("digest", policy.digest().toString());
+            generator.writeEndObject();
+        }
+
+        private void writeConclusion() {
+            var verdict = evaluation.verdict();
+            generator.writeStringProperty("conclusion", verdict.conclusion().id());
+            var possible = new ArrayList<String>();
+            verdict.possible().forEach(one -> possible.add(one.id()));
+            json.strings("possible", possible);
+            generator.writeStringProperty(
+                    "eligible",
+                    switch (verdict.eligible()) {
+                        case TRUE -> "yes";
+                        case FALSE -> "no";
+                        case UNKNOWN -> "unknown";
+                    });
+            json.strings("matched", clauseIds(evaluation.matched()));
+            json.strings("excluded", clauseIds(evaluation.excluded()));
+            json.strings("undecided", clauseIds(evaluation.undecided()));
+            generator.writeArrayPropertyStart("missing");
+            evaluation.missing().forEach(this::writeMissing);
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("presumed");
+            evaluation.presumed().forEach(this::writePresumed);
+            generator.writeEndArray();
+            json.strings("judgements", ids(evaluation.judgements()));
+            var discretion = new ArrayList<String>();
+            evaluation.discretion().forEach(clause -> discretion.add(clause.id()));
+            json.strings("discretion", discretion);
+        }
+
+        private void writeMissing(Missing missing) {
+            generator.writeStartObject();
+            writeSubject(missing.subject());
+            generator.writeStringProperty("basis", missing.basis().id());
+            json.strings("clauses", missing.clauses());
+            generator.writeEndObject();
+        }
+
+        private void writePresumed(Presumed presumed) {
+            generator.writeStartObject();
+            writeSubject(presumed.subject());
+            generator.writeName("as");
+            if (presumed.value().isPresent()) {
+                conditions.value(presumed.value().get());
+            } else {
+                generator.writeString("not-found");
+            }
+            json.strings("clauses", presumed.clauses());
+            generator.writeEndObject();
+        }
+
+        private void writeSubject(Subject subject) {
+            if (subject instanceof Subject.OfFact of) {
+                generator.writeStringProperty("fact", of.fact().value());
+            } else if (subject instanceof Subject.OfMember of) {
+                generator.writeStringProperty("fact", of.fact().value());
+                generator.writeStringProperty("has", of.value());
+            } else if (subject instanceof Subject.OfEvent of) {
+                generator.writeStringProperty("event", of.event().value());
+            } else if (subject instanceof Subject.OfFinding of) {
+                generator.writeStringProperty("finding", of.clause());
+            } else {
+                generator.writeBooleanProperty("determination", true);
+            }
+        }
+
+        private void writeClauses() {
+            generator.writeArrayPropertyStart("clauses");
+            for (var clause : evaluation.clauses()) {
+                generator.writeStartObject();
+                generator.writeStringProperty("id", clause.id());
+                generator.writeStringProperty("kind", clause.kind().id());
+                json.string("group", clause.group());
+                generator.writeStringProperty("truth", clause.truth().id());
+                json.citation(clause.clause().citation());
+                generator.writeArrayPropertyStart("because");
+                clause.because().forEach(this::writeReason);
+                generator.writeEndArray();
+                clause.finding().ifPresent(this::writeFinding);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        }
+
+        private void writeReason(Reason reason) {
+            generator.writeStartObject();
+            writeSubject(reason.subject());
+            if (!(reason.subject() instanceof Subject.OfMember) && !(reason.subject() instanceof Subject.OfFinding)) {
+                generator.writeName("test");
+                conditions.test(reason.condition());
+            }
+            writeSaid(reason);
+            generator.writeStringProperty("holds", reason.holds().id());
+            generator.writeStringProperty("basis", reason.basis().id());
+            if (reason.stated().isPresent()) {
+                var stated = reason.stated().get();
+                if (!stated.evidence().isEmpty()) {
+                    json.strings("evidence", stated.evidence());
+                }
+                json.string("by", stated.by());
+            }
+            generator.writeEndObject();
+        }
+
+        /** What the case says of the subject; left out where it says nothing. */
+        private void writeSaid(Reason reason) {
+            var subject = reason.subject();
+            if (subject instanceof Subject.OfMember of) {
+                writeMember(reason, of.value());
+            } else if (subject instanceof Subject.OfFact of) {
+                if (reason.stated().isPresent()) {
+                    conditions.statement("value", reason.stated().get().statement());
+                } else if (reason.basis() == Reason.Basis.PRESUMED) {
+                    writePresumedValue(of.fact());
+                }
+            } else if (subject instanceof Subject.OfEvent of) {
+                var date = evaluation.caseFile().events().of(of.event());
+                if (date.isPresent()) {
+                    generator.writeStringProperty(
+                            "value", date.get() instanceof EventDate.On on ? on.day().toString() : "none");
+                }
+            } else if (subject instanceof Subject.OfFinding of) {
+                var finding = evaluation.caseFile().findingOn(evaluation.policy().id(), of.clause());
+                finding.ifPresent(found ->
+                        generator.writeBooleanProperty("value", found.outcome() == Finding.Outcome.HOLDS));
+            } else {
+                json.string("value", evaluation.caseFile().determination().map(Determination::disposition));
+            }
+        }
+
+        private void writeMember(Reason reason, String value) {
+            if (reason.stated().isPresent()
+                    && reason.stated().get().statement() instanceof Statement.Members members
+                    && members.of(value).isKnown()) {
+                generator.writeBooleanProperty("value", members.of(value) == rongcuo.fact.Truth.TRUE);
+            }
+        }
+
+        private void writePresumedValue(FactId fact) {
+            var presumed = evaluation.policy().terms().vocabulary().fact(fact).flatMap(FactDeclaration::presumed);
+            if (presumed.isPresent()) {
+                generator.writeName("value");
+                conditions.value(presumed.get());
+            }
+        }
+
+        private void writeFinding(Finding finding) {
+            generator.writeObjectPropertyStart("finding");
+            generator.writeBooleanProperty("holds", finding.outcome() == Finding.Outcome.HOLDS);
+            json.string("by", finding.by());
+            json.string("on", finding.on().map(Object::toString));
+            json.string("reason", finding.reason());
+            generator.writeEndObject();
+        }
+
+        private void writeConsequences() {
+            generator.writeArrayPropertyStart("dispositions");
+            for (var offered : evaluation.dispositions()) {
+                writeEntry(offered.disposition().provision());
+                generator.writeStringProperty("truth", offered.truth().id());
+                generator.writeStringProperty("force", offered.force().id());
+                json.strings("clauses", offered.clauses());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("effects");
+            for (var effect : evaluation.effects()) {
+                writeApplicable(effect, effect.entry().provision());
+                json.strings("for", effect.entry().dispositions());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("factors");
+            for (var factor : evaluation.factors()) {
+                writeApplicable(factor, factor.entry().provision());
+                json.string("weighs", factor.entry().weighs().map(weight -> weight.id()));
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("authorities");
+            for (var authority : evaluation.authorities()) {
+                writeApplicable(authority, authority.entry().provision());
+                json.bilingual("actor", authority.entry().actor());
+                generator.writeBooleanProperty(
+                        "reserved", authority.entry().power() == rongcuo.policy.Authority.Power.RESERVED);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            writeDutiesAndMeasures();
+        }
+
+        private void writeDutiesAndMeasures() {
+            generator.writeArrayPropertyStart("duties");
+            for (var result : evaluation.duties()) {
+                writeEntry(result.duty().provision());
+                generator.writeStringProperty("truth", result.truth().id());
+                json.bilingual("actor", result.duty().actor());
+                generator.writeStringProperty("force", result.duty().force().id());
+                json.string("after", result.duty().after());
+                if (result.duty().done().isPresent()) {
+                    generator.writeStringProperty("done", result.done().id());
+                }
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            generator.writeArrayPropertyStart("measures");
+            for (var measure : evaluation.measures()) {
+                writeApplicable(measure, measure.entry().provision());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        }
+
+        private void writeApplicable(Applicable<?> applicable, Provision provision) {
+            writeEntry(provision);
+            generator.writeStringProperty("truth", applicable.truth().id());
+        }
+
+        /** Opens an entry's object; the caller closes it. */
+        private void writeEntry(Provision provision) {
+            generator.writeStartObject();
+            generator.writeStringProperty("id", provision.id());
+            json.bilingual("label", provision.label());
+            json.citation(provision.citation());
+        }
+
+        private void writeDetermination(Determination determination) {
+            generator.writeObjectPropertyStart("determination");
+            generator.writeStringProperty("disposition", determination.disposition());
+            json.string("by", determination.by());
+            json.string("on", determination.on().map(Object::toString));
+            json.string("reason", determination.reason());
+            generator.writeEndObject();
+        }
+
+        private static List<String> ids(List<FactId> facts) {
+            var ids = new ArrayList<String>();
+            facts.forEach(fact -> ids.add(fact.value()));
+            return ids;
+        }
+
+        private static List<String> clauseIds(List<ClauseResult> results) {
+            var ids = new ArrayList<String>();
+            results.forEach(result -> ids.add(result.id()));
+            return ids;
+        }
+    }
+}

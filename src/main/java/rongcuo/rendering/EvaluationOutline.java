@@ -1,0 +1,658 @@
+package rongcuo.rendering;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rongcuo.casefile.Respondent;
+import rongcuo.evaluation.Applicable;
+import rongcuo.evaluation.ClauseResult;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.DutyResult;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Explanation;
+import rongcuo.evaluation.Missing;
+import rongcuo.evaluation.Presumed;
+import rongcuo.evaluation.Reason;
+import rongcuo.evaluation.Strictness;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Truth;
+import rongcuo.policy.Clause;
+import rongcuo.policy.ClauseKind;
+import rongcuo.policy.Interpretation;
+import rongcuo.policy.Provision;
+
+/**
+ * An evaluation in the order in which an officer reads it: the conclusion; whose case under which text; what decides; what
+ * follows; what it was taken from.
+ */
+final class EvaluationOutline {
+    /** How many clauses a line names before it only counts the rest. */
+    private static final int NAMED_CLAUSES = 4;
+
+    private final Messages messages;
+    private final Outline outline;
+    private final Evaluation evaluation;
+    private final ConditionWords conditions;
+    private final FactWords facts;
+    private final ReasonWords reasons;
+    private final PolicyWords policies;
+
+    private EvaluationOutline(Messages messages, Outline outline, Evaluation evaluation) {
+        this.messages = messages;
+        this.outline = outline;
+        this.evaluation = evaluation;
+        this.conditions = new ConditionWords(messages, evaluation.policy());
+        this.facts = conditions.facts();
+        this.reasons = new ReasonWords(messages, evaluation, conditions);
+        this.policies = new PolicyWords(messages, facts);
+    }
+
+    static Outline of(List<Explained> evaluations, Messages messages) {
+        var outline = new Outline(messages);
+        for (var explained : evaluations) {
+            outline.separator();
+            new EvaluationOutline(messages, outline, explained.evaluation()).add(explained.explanations());
+        }
+        if (evaluations.size() > 1) {
+            outline.separator();
+            addSummary(evaluations, messages, outline);
+        }
+        return outline;
+    }
+
+    private void add(Map<String, Explanation> explanations) {
+        addConclusion();
+        addParticulars();
+        addMissing();
+        addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
+        addDecisive("section.excluded", evaluation.excluded());
+        addDecisive("section.premise-not-met", unmetPremises());
+        addDecisive(kind("section.matched"), evaluation.matched());
+        addUndecided();
+        addNotMatched();
+        addDiscretion();
+        addTally();
+        addConsequences();
+        addGrounds();
+        addInterpretations();
+        addExplanations(explanations);
+        addDetermination();
+        outline.closing(messages.text("closing"));
+    }
+
+    private String kind(String key) {
+        return key + "." + evaluation.policy().kind().id();
+    }
+
+    private String conclusion(Conclusion conclusion) {
+        return messages.text(kind("conclusion") + "." + conclusion.id());
+    }
+
+    private void addConclusion() {
+        var verdict = evaluation.verdict();
+        boolean never = verdict.conclusion() == Conclusion.UNDETERMINED && verdict.eligible() == Truth.FALSE;
+        var mark = never ? Mark.FAILS : mark(verdict.conclusion());
+        String words = never ? messages.text(kind("conclusion") + ".never") : conclusion(verdict.conclusion());
+        outline.title(mark.tone(), messages.text("title", mark.sign(), words));
+        if (verdict.conclusion() == Conclusion.UNDETERMINED) {
+            var possible = new ArrayList<String>();
+            verdict.possible().forEach(one -> possible.add(conclusion(one)));
+            outline.paragraph(messages.text(never ? "possible.never" : "possible", messages.clauses(possible)));
+        }
+        if (verdict.conclusion() == Conclusion.NOT_MATCHED && !open(ClauseKind.CIRCUMSTANCE).isEmpty()) {
+            outline.paragraph(messages.text("not-matched.discretion"));
+        }
+    }
+
+    private static Mark mark(Conclusion conclusion) {
+        return switch (conclusion) {
+            case ELIGIBLE -> Mark.HOLDS;
+            case UNDETERMINED -> Mark.OPEN;
+            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> Mark.FAILS;
+        };
+    }
+
+    private void addParticulars() {
+        var caseFile = evaluation.caseFile();
+        outline.field(messages.text("field.case"), caseFile.id());
+        outline.field(messages.text("field.respondent"), respondent(evaluation.respondent()));
+        caseFile.summary().ifPresent(summary -> outline.field(messages.text("field.summary"), summary.strip()));
+        policies.addTo(outline, evaluation.policy());
+        var setting = evaluation.setting();
+        var dates = new ArrayList<String>();
+        dates.add(messages.text("setting.today", facts.date(setting.today())));
+        if (!setting.asOf().equals(setting.today())) {
+            dates.add(messages.text("setting.as-of", facts.date(setting.asOf())));
+        }
+        if (setting.strictness() == Strictness.STRICT) {
+            dates.add(messages.text("setting.strict"));
+        }
+        outline.field(messages.text("field.date"), messages.clauses(dates));
+    }
+
+    private String respondent(Respondent respondent) {
+        var notes = new ArrayList<String>();
+        respondent.unit().ifPresent(notes::add);
+        respondent.position().ifPresent(notes::add);
+        return messages.withNotes(
+                respondent.name().orElseGet(() -> messages.text("respondent.unnamed")),
+                List.of(String.join(messages.text("word.gap"), notes)));
+    }
+
+    // What decides.
+
+    private List<ClauseResult> failing(ClauseKind kind, Conclusion where) {
+        return evaluation.conclusion() == where ? evaluation.clausesThatAre(kind, Truth.FALSE) : List.of();
+    }
+
+    /** The premises of the whole policy that fail; those of one group close only that group. */
+    private List<ClauseResult> unmetPremises() {
+        var unmet = new ArrayList<>(evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE));
+        unmet.removeIf(premise -> premise.group().isPresent());
+        return unmet;
+    }
+
+    private void addDecisive(String heading, List<ClauseResult> clauses) {
+        if (clauses.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text(heading));
+        for (var clause : clauses) {
+            outline.item(0, mark(clause), conditions.clause(clause.clause()));
+            outline.quote(0, clause.clause().citation().text());
+            for (String line : reasons.because(clause)) {
+                outline.item(1, Mark.POINT, line);
+            }
+        }
+    }
+
+    private static Mark mark(ClauseResult clause) {
+        return clause.kind() == ClauseKind.EXCLUSION && clause.truth() == Truth.TRUE
+                ? Mark.AGAINST
+                : Mark.of(clause.truth());
+    }
+
+    private void addMissing() {
+        var missing = evaluation.missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.missing"));
+        for (int i = 0; i < missing.size(); i++) {
+            var one = missing.get(i);
+            if (one.subject() instanceof Subject.OfMember member) {
+                var values = new ArrayList<String>(List.of(member.value()));
+                while (i + 1 < missing.size() && isOfSameSet(one, missing.get(i + 1))) {
+                    i++;
+                    values.add(((Subject.OfMember) missing.get(i).subject()).value());
+                }
+                addMissingMembers(member.fact(), values, one);
+            } else {
+                addMissing(one);
+            }
+        }
+        outline.paragraph(howToState(missing));
+    }
+
+    private static boolean isOfSameSet(Missing one, Missing next) {
+        return one.subject() instanceof Subject.OfMember a
+                && next.subject() instanceof Subject.OfMember b
+                && a.fact().equals(b.fact())
+                && one.basis() == next.basis();
+    }
+
+    private void addMissingMembers(FactId fact, List<String> values, Missing missing) {
+        String asked = messages.text(
+                "condition.has.unknown", facts.fact(fact), messages.alternatives(facts.words(fact, values)));
+        outline.item(0, Mark.OPEN, messages.withNotes(asked, List.of(inDoubt(missing))));
+    }
+
+    private void addMissing(Missing missing) {
+        String asked = reasons.subject(missing.subject());
+        if (missing.subject() instanceof Subject.OfFact of) {
+            asked = messages.text("missing.asked", asked, facts.question(of.fact()));
+        }
+        String answers = missing.subject() instanceof Subject.OfFact of ? facts.answers(of.fact()) : "";
+        outline.item(
+                0,
+                Mark.OPEN,
+                messages.withNotes(
+                        asked,
+                        List.of(
+                                inDoubt(missing),
+                                answers.isEmpty() ? "" : messages.text("missing.answers", answers))));
+    }
+
+    /** That the case leaves it open or in dispute; that it does not speak of it goes without saying. */
+    private String inDoubt(Missing missing) {
+        return missing.basis() == Reason.Basis.UNSTATED ? "" : messages.text("basis." + missing.basis().id());
+    }
+
+    /** Where in the case file each kind of answer is written, the first of its kind as the example. */
+    private String howToState(List<Missing> missing) {
+        var kinds = new HashSet<String>();
+        var ways = new ArrayList<String>();
+        for (var one : missing) {
+            String kind = kindOf(one.subject());
+            if (kinds.add(kind)) {
+                ways.add(messages.text("missing.how." + kind, nameInFile(one.subject())));
+            }
+        }
+        return messages.text("missing.how", messages.clauses(ways));
+    }
+
+    private static String kindOf(Subject subject) {
+        if (subject instanceof Subject.OfFact) {
+            return "fact";
+        }
+        if (subject instanceof Subject.OfMember) {
+            return "member";
+        }
+        if (subject instanceof Subject.OfEvent) {
+            return "event";
+        }
+        return subject instanceof Subject.OfFinding ? "finding" : "determination";
+    }
+
+    private String nameInFile(Subject subject) {
+        if (subject instanceof Subject.OfMember of) {
+            return facts.fact(of.fact());
+        }
+        return subject instanceof Subject.OfFinding of
+                ? evaluation.policy().id() + "#" + of.clause()
+                : reasons.subject(subject);
+    }
+
+    private void addUndecided() {
+        if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
+            return;
+        }
+        var undecided = evaluation.undecided();
+        if (undecided.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.undecided"));
+        for (var clause : undecided) {
+            outline.item(
+                    0,
+                    Mark.OPEN,
+                    messages.text(
+                            "undecided.turns-on",
+                            messages.withNotes(conditions.clause(clause.clause()), List.of(kindOf(clause))),
+                            messages.list(reasons.openIn(clause))));
+        }
+    }
+
+    private String kindOf(ClauseResult clause) {
+        return messages.text("clause-kind." + clause.kind().id());
+    }
+
+    /** Why no circumstance holds: for each, the shortest thing that defeats it. */
+    private void addNotMatched() {
+        if (evaluation.conclusion() != Conclusion.NOT_MATCHED) {
+            return;
+        }
+        outline.heading(messages.text(kind("section.not-matched")));
+        for (var clause : evaluation.clauses()) {
+            if (clause.group().isPresent() && clause.truth() == Truth.FALSE && clause.clause().nature() != Clause.Nature.DISCRETION) {
+                outline.item(
+                        0,
+                        Mark.FAILS,
+                        messages.text(
+                                "not-matched.because",
+                                conditions.clause(clause.clause()),
+                                messages.clauses(reasons.because(clause))));
+            }
+        }
+    }
+
+    /** The discretionary clauses of a kind on which nothing has been found. */
+    private List<ClauseResult> open(ClauseKind kind) {
+        var open = new ArrayList<ClauseResult>();
+        for (var clause : evaluation.clauses()) {
+            if (clause.kind() == kind && evaluation.discretion().contains(clause.clause())) {
+                open.add(clause);
+            }
+        }
+        return open;
+    }
+
+    private void addDiscretion() {
+        if (evaluation.discretion().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.discretion"));
+        for (var clause : evaluation.discretion()) {
+            outline.item(0, Mark.POINT, conditions.clause(clause));
+        }
+    }
+
+    /** What is not shown is counted, so that nobody takes the list above for the whole. */
+    private void addTally() {
+        var parts = new ArrayList<String>();
+        for (var kind : ClauseKind.values()) {
+            var counts = new ArrayList<String>();
+            addCount(kind, Truth.TRUE, counts);
+            addCount(kind, Truth.FALSE, counts);
+            addCount(kind, Truth.UNKNOWN, counts);
+            if (!counts.isEmpty()) {
+                parts.add(messages.text(
+                        "tally", messages.text("clause-kind." + kind.id()), messages.list(counts)));
+            }
+        }
+        outline.heading(messages.text("section.tally"));
+        outline.paragraph(messages.clauses(parts));
+    }
+
+    private void addCount(ClauseKind kind, Truth truth, List<String> counts) {
+        int count = evaluation.clausesThatAre(kind, truth).size();
+        if (count > 0) {
+            counts.add(messages.text("tally." + truth.id(), Integer.toString(count)));
+        }
+    }
+
+    // What follows.
+
+    private void addConsequences() {
+        if (!evaluation.dispositions().isEmpty()) {
+            outline.heading(messages.text("section.dispositions"));
+            for (var offered : evaluation.dispositions()) {
+                var provision = offered.disposition().provision();
+                outline.item(
+                        0,
+                        Mark.POINT,
+                        messages.withNotes(
+                                messages.text("force." + offered.force().id(), messages.of(provision.label())),
+                                List.of(
+                                        provision.citation().article(),
+                                        messages.text("offered.clauses", articles(offered.clauses())),
+                                        doubt(offered.truth()))));
+            }
+        }
+        if (!evaluation.factors().isEmpty()) {
+            outline.heading(messages.text("section.factors"));
+            for (var factor : evaluation.factors()) {
+                String weighs = factor.entry()
+                        .weighs()
+                        .map(weight -> messages.text("weighs." + weight.id()))
+                        .orElse("");
+                addEntry(factor.entry().provision(), weighs, factor.truth());
+            }
+        }
+        if (!evaluation.authorities().isEmpty()) {
+            outline.heading(messages.text("section.authorities"));
+            for (var authority : evaluation.authorities()) {
+                var entry = authority.entry();
+                addEntry(
+                        entry.provision(),
+                        messages.text(
+                                "power." + (entry.power() == rongcuo.policy.Authority.Power.RESERVED ? "reserved" : "ordinary"),
+                                messages.of(entry.actor())),
+                        authority.truth());
+            }
+        }
+        addDuties();
+        addEntries("section.effects", provisions(evaluation.effects(), effect -> effect.provision()));
+        addEntries("section.measures", provisions(evaluation.measures(), measure -> measure.provision()));
+    }
+
+    private static <T> List<Applicable<Provision>> provisions(
+            List<Applicable<T>> entries, java.util.function.Function<T, Provision> provision) {
+        var provisions = new ArrayList<Applicable<Provision>>();
+        for (var entry : entries) {
+            provisions.add(new Applicable<>(provision.apply(entry.entry()), entry.truth()));
+        }
+        return provisions;
+    }
+
+    private void addEntries(String heading, List<Applicable<Provision>> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text(heading));
+        for (var entry : entries) {
+            addEntry(entry.entry(), "", entry.truth());
+        }
+    }
+
+    private void addEntry(Provision provision, String note, Truth truth) {
+        outline.item(
+                0,
+                Mark.POINT,
+                messages.withNotes(
+                        messages.of(provision.label()), List.of(provision.citation().article(), note, doubt(truth))));
+    }
+
+    private String doubt(Truth truth) {
+        return truth == Truth.UNKNOWN ? messages.text("entry.doubtful") : "";
+    }
+
+    private void addDuties() {
+        if (evaluation.duties().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.duties"));
+        for (var result : evaluation.duties()) {
+            var duty = result.duty();
+            boolean shown = duty.done().isPresent();
+            outline.item(
+                    0,
+                    shown ? Mark.of(result.done()) : Mark.POINT,
+                    messages.withNotes(
+                            messages.text(
+                                    "duty",
+                                    messages.of(duty.actor()),
+                                    messages.text("force." + duty.force().id(), messages.of(duty.provision().label()))),
+                            dutyNotes(result)));
+        }
+    }
+
+    private List<String> dutyNotes(DutyResult result) {
+        var duty = result.duty();
+        var notes = new ArrayList<String>();
+        notes.add(duty.provision().citation().article());
+        duty.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
+        if (duty.done().isPresent()) {
+            notes.add(messages.text("duty.done." + result.done().id()));
+        }
+        notes.add(doubt(result.truth()));
+        return notes;
+    }
+
+    // What it was taken from.
+
+    private void addGrounds() {
+        var lines = new ArrayList<String>();
+        addPresumed(lines);
+        if (!evaluation.judgements().isEmpty()) {
+            lines.add(messages.text("grounds.judgements", factList(evaluation.judgements())));
+        }
+        if (!evaluation.completeSets().isEmpty()) {
+            lines.add(messages.text("grounds.complete-sets", factList(evaluation.completeSets())));
+        }
+        if (!evaluation.unused().isEmpty()) {
+            var unused = new ArrayList<String>();
+            evaluation.unused().forEach(stated -> unused.add(facts.fact(stated.fact())));
+            lines.add(messages.text("grounds.unused", messages.list(unused)));
+        }
+        if (!lines.isEmpty()) {
+            outline.heading(messages.text("section.grounds"));
+            lines.forEach(line -> outline.item(0, Mark.POINT, line));
+        }
+    }
+
+    /** What was filled with a value, one by one; what counts as not found, in one line by fact. */
+    private void addPresumed(List<String> lines) {
+        var notFound = new ArrayList<String>();
+        var notFoundIn = new ArrayList<String>();
+        for (var presumed : evaluation.presumed()) {
+            if (presumed.value().isPresent()) {
+                lines.add(messages.text("grounds.presumed", presumedValue(presumed), articles(presumed.clauses())));
+            } else {
+                notFound.add(reasons.subject(presumed.subject()));
+                for (String clause : presumed.clauses()) {
+                    if (!notFoundIn.contains(clause)) {
+                        notFoundIn.add(clause);
+                    }
+                }
+            }
+        }
+        if (!notFound.isEmpty()) {
+            lines.add(messages.text("grounds.not-found", messages.list(notFound), articles(notFoundIn)));
+        }
+    }
+
+    private String presumedValue(Presumed presumed) {
+        String subject = reasons.subject(presumed.subject());
+        if (presumed.subject() instanceof Subject.OfFact of && presumed.value().isPresent()) {
+            return messages.text(
+                    "condition.is", subject, facts.value(of.fact(), presumed.value().get()));
+        }
+        return subject;
+    }
+
+    private String factList(List<FactId> ids) {
+        var names = new ArrayList<String>();
+        ids.forEach(id -> names.add(facts.fact(id)));
+        return messages.list(names);
+    }
+
+    /** The articles of some clauses, only counted past the first few. */
+    private String articles(List<String> clauses) {
+        var articles = new ArrayList<String>();
+        for (String clause : clauses) {
+            String article = evaluation
+                    .policy()
+                    .clause(clause)
+                    .map(found -> found.citation().article())
+                    .orElse(clause);
+            if (!articles.contains(article)) {
+                articles.add(article);
+            }
+        }
+        if (articles.size() <= NAMED_CLAUSES) {
+            return messages.list(articles);
+        }
+        return messages.text(
+                "articles.more",
+                messages.list(articles.subList(0, NAMED_CLAUSES - 1)),
+                Integer.toString(articles.size()));
+    }
+
+    /** The recorded readings of what is shown above. */
+    private void addInterpretations() {
+        var shown = shownEntries();
+        var readings = new ArrayList<Interpretation>();
+        for (var interpretation : evaluation.policy().interpretations()) {
+            if (shown.contains(interpretation.clause())) {
+                readings.add(interpretation);
+            }
+        }
+        if (readings.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.interpretations"));
+        for (var interpretation : readings) {
+            outline.item(
+                    0,
+                    Mark.POINT,
+                    messages.text(
+                            "interpretation",
+                            conditions.article(interpretation.clause()),
+                            messages.of(interpretation.reading())));
+        }
+        outline.paragraph(messages.text("interpretation.more", evaluation.policy().reference()));
+    }
+
+    private Set<String> shownEntries() {
+        var shown = new HashSet<String>();
+        for (var clause : evaluation.clauses()) {
+            boolean holds = clause.truth() == Truth.TRUE
+                    && (clause.kind() == ClauseKind.CIRCUMSTANCE || clause.kind() == ClauseKind.EXCLUSION);
+            if (holds) {
+                shown.add(clause.id());
+                clause.group().ifPresent(shown::add);
+            }
+        }
+        unmetPremises().forEach(premise -> shown.add(premise.id()));
+        failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE).forEach(scope -> shown.add(scope.id()));
+        evaluation.dispositions().forEach(offered -> shown.add(offered.disposition().id()));
+        return shown;
+    }
+
+    private void addExplanations(Map<String, Explanation> explanations) {
+        if (explanations.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.explanations"));
+        for (var clause : evaluation.clauses()) {
+            var explanation = explanations.get(clause.id());
+            if (explanation != null) {
+                outline.item(
+                        0,
+                        mark(clause),
+                        messages.withNotes(conditions.clause(clause.clause()), List.of(kindOf(clause))));
+                new ExplanationLines(messages, outline, reasons).add(explanation, 1);
+            }
+        }
+    }
+
+    /** What the authority decided, apart from what the tool concludes. */
+    private void addDetermination() {
+        var recorded = evaluation.caseFile().determination();
+        if (recorded.isEmpty()) {
+            return;
+        }
+        var determination = recorded.get();
+        outline.heading(messages.text("section.determination"));
+        var notes = new ArrayList<String>();
+        determination.by().ifPresent(notes::add);
+        determination.on().ifPresent(day -> notes.add(facts.date(day)));
+        determination.reason().ifPresent(notes::add);
+        outline.paragraph(messages.withNotes(conditions.disposition(determination.disposition()), notes));
+    }
+
+    private static void addSummary(List<Explained> evaluations, Messages messages, Outline outline) {
+        outline.title(Style.Tone.HEADING, messages.text("summary", Integer.toString(evaluations.size())));
+        var header = List.of(
+                messages.text("field.case"),
+                messages.text("field.respondent"),
+                messages.text("field.policy"),
+                messages.text("summary.conclusion"),
+                messages.text("summary.clauses"));
+        var rows = new ArrayList<List<String>>();
+        for (var explained : evaluations) {
+            var evaluation = explained.evaluation();
+            var one = new EvaluationOutline(messages, outline, evaluation);
+            rows.add(List.of(
+                    evaluation.caseFile().id(),
+                    evaluation.respondent().name().orElseGet(() -> messages.text("respondent.unnamed")),
+                    evaluation.policy().reference(),
+                    mark(evaluation.conclusion()).sign()
+                            + " "
+                            + messages.text(one.kind("conclusion.short") + "."
+                                    + evaluation.conclusion().id()),
+                    messages.list(one.decisive())));
+        }
+        outline.table(header, rows);
+    }
+
+    /** The clauses that carry the conclusion, by id. */
+    private List<String> decisive() {
+        var results =
+                switch (evaluation.conclusion()) {
+                    case OUT_OF_SCOPE -> evaluation.clausesThatAre(ClauseKind.SCOPE, Truth.FALSE);
+                    case EXCLUDED -> evaluation.excluded();
+                    case PREMISE_NOT_MET -> unmetPremises();
+                    case ELIGIBLE -> evaluation.matched();
+                    case NOT_MATCHED -> List.<ClauseResult>of();
+                    case UNDETERMINED -> evaluation.undecided();
+                };
+        var ids = new ArrayList<String>();
+        results.forEach(result -> ids.add(result.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,127 @@
+package rongcuo.rendering;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import rongcuo.source.BilingualText;
+import rongcuo.source.Language;
+
+/**
+ * The words of output in one language, by key.
+ *
+ * <p>Placeholders {@code {0}} to {@code {9}} take their argument as it is; a resource bundle would cost more to start
+ * than a whole evaluation takes to print.
+ */
+public final class Messages {
+    private final Language language;
+    private final Properties words;
+
+    private Messages(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** The words of results. */
+    public static Messages in(Language language) {
+        return load("/rongcuo/messages_", language);
+    }
+
+    /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */
+    public static Messages ofProblems(Language language) {
+        return load("/rongcuo/problems_", language);
+    }
+
+    private static Messages load(String stem, Language language) {
+        String resource = stem + language.code() + ".properties";
+        var words = new Properties();
+        try (var stream = Messages.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read resource " + resource, e);
+        }
+        return new Messages(language, words);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Every key there is. */
+    public Set<String> keys() {
+        return words.stringPropertyNames();
+    }
+
+    /** Whether there are words for a key; a mend, for instance, not every problem has. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /**
+     * The words for a key, placeholders filled.
+     *
+     * @throws IllegalStateException if there are none, which is a defect of ours
+     */
+    public String text(String key, String... arguments) {
+        String pattern = words.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no words for " + key + " in " + language.code());
+        }
+        return arguments.length == 0 ? pattern : fill(pattern, arguments);
+    }
+
+    private static String fill(String pattern, String[] arguments) {
+        var filled = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            int index = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}'
+                    ? pattern.charAt(i + 1) - '0'
+                    : -1;
+            if (index >= 0 && index < arguments.length) {
+                filled.append(arguments[index]);
+                i += 2;
+            } else {
+                filled.append(c);
+            }
+        }
+        return filled.toString();
+    }
+
+    /** What a file says in this language. */
+    public String of(BilingualText text) {
+        return text.in(language);
+    }
+
+    /** The parts in a row: 甲、乙 · a, b. */
+    public String list(List<String> parts) {
+        return String.join(text("list.separator"), parts);
+    }
+
+    /** The parts as alternatives: 甲或乙 · a or b. */
+    public String alternatives(List<String> parts) {
+        if (parts.size() < 2) {
+            return list(parts);
+        }
+        var allButLast = parts.subList(0, parts.size() - 1);
+        return list(allButLast) + text("list.or") + parts.get(parts.size() - 1);
+    }
+
+    /** The parts of one statement, the weightier stop between them: 甲；乙 · a; b. */
+    public String clauses(List<String> parts) {
+        return String.join(text("list.stop"), parts);
+    }
+
+    /** A text and what is said of it in brackets; without brackets where nothing is. */
+    public String withNotes(String text, List<String> notes) {
+        var said = new ArrayList<String>(notes);
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? text : text("notes", text, clauses(said));
+    }
+}

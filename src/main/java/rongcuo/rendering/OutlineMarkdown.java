@@ -1,0 +1,129 @@
+package rongcuo.rendering;
+
+import java.util.List;
+
+/** An outline as Markdown (CommonMark, with tables). */
+final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
+    private final StringBuilder out = new StringBuilder(4096);
+    private boolean inList;
+
+    String write(Outline outline) {
+        for (var block : outline.blocks()) {
+            block.accept(this);
+        }
+        return out.toString();
+    }
+
+    /** A blank line, unless at the start or within a list. */
+    private void apart(boolean listItem) {
+        if (!out.isEmpty() && !(listItem && inList)) {
+            out.append('\n');
+        }
+        inList = listItem;
+    }
+
+    @Override
+    public StringBuilder separator(Outline.Separator block) {
+        if (!out.isEmpty()) {
+            apart(false);
+            out.append("---\n");
+        }
+        return out;
+    }
+
+    @Override
+    public StringBuilder title(Outline.Title block) {
+        apart(false);
+        out.append("# ");
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder heading(Outline.Heading block) {
+        apart(false);
+        out.append("## ");
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder field(Outline.Field block) {
+        apart(true);
+        out.append("- **");
+        escape(block.label());
+        out.append("** ");
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder paragraph(Outline.Paragraph block) {
+        apart(false);
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder closing(Outline.Closing block) {
+        apart(false);
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder item(Outline.Item block) {
+        apart(true);
+        LineWrap.appendSpaces(2 * block.depth(), out);
+        out.append("- ");
+        if (block.mark() != Mark.POINT) {
+            out.append(block.mark().sign()).append(' ');
+        }
+        return line(block.text());
+    }
+
+    @Override
+    public StringBuilder quote(Outline.Quote block) {
+        out.append('\n');
+        LineWrap.appendSpaces(2 * (block.depth() + 1), out);
+        out.append("> ");
+        line(block.text());
+        return out.append('\n');
+    }
+
+    @Override
+    public StringBuilder table(Outline.Table block) {
+        apart(false);
+        row(block.header());
+        out.append('|');
+        block.header().forEach(cell -> out.append("---|"));
+        out.append('\n');
+        block.rows().forEach(this::row);
+        return out;
+    }
+
+    private void row(List<String> cells) {
+        out.append('|');
+        for (String cell : cells) {
+            out.append(' ');
+            escape(cell);
+            out.append(" |");
+        }
+        out.append('\n');
+    }
+
+    private StringBuilder line(String text) {
+        escape(text);
+        return out.append('\n');
+    }
+
+    /** A file's words stay words: nothing in them becomes markup, a link or another line. */
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t') {
+                out.append(' ');
+            } else if (!Character.isISOControl(c)) {
+                if ("\\`*_[]<>#|&~".indexOf(c) >= 0) {
+                    out.append('\\');
+                }
+                out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package rongcuo.rendering;
+
+import java.io.IOException;
+import java.util.List;
+import rongcuo.policy.Policy;
+
+/** Policies as Markdown, with the same content as {@link PolicyText}. */
+public final class PolicyMarkdown {
+    private final Messages messages;
+
+    public PolicyMarkdown(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Writes a row a policy. */
+    public void writeList(List<Policy> policies, Appendable out) throws IOException {
+        out.append(new OutlineMarkdown().write(PolicyOutline.list(policies, messages)));
+    }
+
+    /** Writes all that a policy holds, in the order of a judgement. */
+    public void writeWhole(Policy policy, Appendable out) throws IOException {
+        out.append(new OutlineMarkdown().write(PolicyOutline.whole(policy, messages)));
+    }
+}

@@ -1,0 +1,420 @@
+package rongcuo.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rongcuo.policy.Authority;
+import rongcuo.policy.CircumstanceGroup;
+import rongcuo.policy.Clause;
+import rongcuo.policy.Condition;
+import rongcuo.policy.Effect;
+import rongcuo.policy.Interpretation;
+import rongcuo.policy.Lasting;
+import rongcuo.policy.Match;
+import rongcuo.policy.Policy;
+import rongcuo.policy.ProcedureStep;
+import rongcuo.policy.Provision;
+
+/** A policy in the order of a judgement, each entry with its words of law and its condition in words. */
+final class PolicyOutline {
+    private final Messages messages;
+    private final Outline outline;
+    private final Policy policy;
+    private final ConditionWords conditions;
+    private final FactWords facts;
+
+    private PolicyOutline(Messages messages, Outline outline, Policy policy) {
+        this.messages = messages;
+        this.outline = outline;
+        this.policy = policy;
+        this.conditions = new ConditionWords(messages, policy);
+        this.facts = conditions.facts();
+    }
+
+    static Outline list(List<Policy> policies, Messages messages) {
+        var outline = new Outline(messages);
+        var header = List.of(
+                messages.text("field.policy"),
+                messages.text("field.standing"),
+                messages.text("field.source"),
+                messages.text("policy.counts"),
+                messages.text("policy.title-and-place"));
+        var rows = new ArrayList<List<String>>();
+        for (var policy : policies) {
+            rows.add(List.of(
+                    policy.reference(),
+                    messages.text("status.short." + policy.status().id()),
+                    messages.text("source." + policy.source().kind().id()),
+                    counts(policy),
+                    messages.withNotes(
+                            messages.of(policy.title()),
+                            List.of(messages.of(policy.jurisdiction().name())))));
+        }
+        outline.table(header, rows);
+        return outline;
+    }
+
+    /** Premises, circumstances and exclusions, such as 2/15/5. */
+    private static String counts(Policy policy) {
+        int premises = policy.premises().size();
+        int circumstances = 0;
+        for (var group : policy.groups()) {
+            premises += group.premises().size();
+            circumstances += group.clauses().size();
+        }
+        return premises + "/" + circumstances + "/" + policy.exclusions().size();
+    }
+
+    static Outline whole(Policy policy, Messages messages) {
+        var outline = new Outline(messages);
+        new PolicyOutline(messages, outline, policy).add();
+        return outline;
+    }
+
+    private void add() {
+        outline.title(Style.Tone.HEADING, messages.text("policy.title", messages.of(policy.title())));
+        addParticulars();
+        addClauses("clause-kind.scope", policy.scope());
+        addClauses("clause-kind.premise", policy.premises());
+        policy.groups().forEach(this::addGroup);
+        addClauses("clause-kind.exclusion", policy.exclusions());
+        addDispositions();
+        addEffects();
+        addFactors();
+        addAuthorities();
+        addDuties();
+        addMeasures();
+        addProcedure();
+        addInterpretations();
+        addUnencoded();
+    }
+
+    private void addParticulars() {
+        var words = new PolicyWords(messages, facts);
+        outline.field(messages.text("field.policy"), policy.reference());
+        outline.field(
+                messages.text("field.jurisdiction"),
+                messages.withNotes(
+                        messages.of(policy.jurisdiction().name()),
+                        List.of(
+                                policy.jurisdiction().code(),
+                                messages.text("policy.calendar", policy.jurisdiction().calendar()))));
+        outline.field(
+                messages.text("field.standing"),
+                messages.clauses(List.of(
+                        words.standing(policy),
+                        messages.text("judged-by." + policy.effective().judgedBy().id()))));
+        outline.field(
+                messages.text("field.source"),
+                policy.source()
+                        .note()
+                        .map(note -> messages.withNotes(sourceKind(), List.of(messages.of(note))))
+                        .orElseGet(this::sourceKind));
+        if (!policy.parents().isEmpty()) {
+            outline.field(messages.text("field.parents"), messages.list(policy.parents()));
+        }
+        outline.field(messages.text("field.digest"), policy.digest().toString());
+    }
+
+    private String sourceKind() {
+        return messages.text("source." + policy.source().kind().id());
+    }
+
+    // Clauses
+
+    private void addClauses(String heading, List<Clause> clauses) {
+        if (!clauses.isEmpty()) {
+            outline.heading(messages.text(heading));
+            clauses.forEach(clause -> addClause(clause, ""));
+        }
+    }
+
+    private void addGroup(CircumstanceGroup group) {
+        outline.heading(messages.text(
+                "policy.group",
+                messages.text("clause-kind.circumstance"),
+                group.provision().citation().article()));
+        outline.quote(-1, group.provision().citation().text());
+        outline.paragraph(messages.clauses(groupRules(group)));
+        group.provision().when().ifPresent(when -> addCondition("policy.when", when, 0));
+        group.premises().forEach(premise -> addClause(premise, messages.text("clause-kind.premise")));
+        group.clauses().forEach(clause -> addClause(clause, ""));
+    }
+
+    private List<String> groupRules(CircumstanceGroup group) {
+        var rules = new ArrayList<String>();
+        if (group.match() instanceof Match.AtLeast atLeast) {
+            rules.add(messages.text("match.at-least", Integer.toString(atLeast.count())));
+        } else {
+            rules.add(messages.text(group.match() instanceof Match.All ? "match.all" : "match.any"));
+        }
+        if (!group.premises().isEmpty()) {
+            rules.add(messages.text("match.premises", Integer.toString(group.premises().size())));
+        }
+        if (group.dispositions().isEmpty()) {
+            rules.add(messages.text("force." + group.force().id(), messages.text("match.all-dispositions")));
+        } else {
+            rules.add(messages.text("force." + group.force().id(), dispositions(group.dispositions())));
+        }
+        return rules;
+    }
+
+    private String dispositions(List<String> ids) {
+        var labels = new ArrayList<String>();
+        ids.forEach(id -> labels.add(conditions.disposition(id)));
+        return messages.alternatives(labels);
+    }
+
+    private void addClause(Clause clause, String kind) {
+        var notes = new ArrayList<String>();
+        notes.add(clause.id());
+        notes.add(kind);
+        if (clause.nature() != Clause.Nature.RULE) {
+            notes.add(messages.text(
+                    clause.nature() == Clause.Nature.DISCRETION ? "nature.discretion" : "nature.by-reference"));
+        }
+        if (!clause.dispositions().isEmpty()) {
+            notes.add(messages.text("policy.only", dispositions(clause.dispositions())));
+        }
+        addProvision(clause.provision(), notes);
+        clause.except().ifPresent(except -> addCondition("policy.except", except, 1));
+    }
+
+    private void addProvision(Provision provision, List<String> notes) {
+        outline.item(
+                0,
+                Mark.POINT,
+                messages.withNotes(
+                        messages.text("clause", provision.citation().article(), messages.of(provision.label())),
+                        notes));
+        outline.quote(0, provision.citation().text());
+        provision.when().ifPresent(when -> addCondition("policy.when", when, 1));
+    }
+
+    /** A condition in one line, or as a list where brackets within brackets would be hard to read. */
+    private void addCondition(String key, Condition condition, int depth) {
+        var parts = partsOf(condition);
+        boolean nested = false;
+        for (var part : parts) {
+            nested |= !partsOf(part).isEmpty();
+        }
+        if (!nested) {
+            String sentence = conditions.sentence(condition, ConditionWords.Wanted.HOLDS);
+            outline.item(depth, Mark.POINT, key.isEmpty() ? sentence : messages.text(key, sentence));
+            return;
+        }
+        String joint = joint(condition);
+        outline.item(depth, Mark.POINT, key.isEmpty() ? joint : messages.text(key, joint));
+        for (var part : parts) {
+            addCondition("", part, depth + 1);
+        }
+    }
+
+    private static List<Condition> partsOf(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts();
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts();
+        }
+        return condition instanceof Condition.AtLeast atLeast ? atLeast.parts() : List.of();
+    }
+
+    private String joint(Condition condition) {
+        if (condition instanceof Condition.AtLeast atLeast) {
+            return messages.text("form.at-least", Integer.toString(atLeast.count()));
+        }
+        return messages.text(condition instanceof Condition.AllOf ? "form.all" : "form.any");
+    }
+
+    // What follows
+
+    private void addDispositions() {
+        if (!policy.dispositions().isEmpty()) {
+            outline.heading(messages.text("policy.dispositions"));
+            policy.dispositions().forEach(one -> addProvision(one.provision(), List.of(one.id())));
+        }
+    }
+
+    private void addEffects() {
+        if (!policy.effects().isEmpty()) {
+            outline.heading(messages.text("section.effects"));
+            policy.effects().forEach(effect -> addProvision(effect.provision(), effectNotes(effect)));
+        }
+    }
+
+    private List<String> effectNotes(Effect effect) {
+        var notes = new ArrayList<String>();
+        notes.add(effect.provision().id());
+        if (!effect.dispositions().isEmpty()) {
+            notes.add(messages.text("policy.effect-of", dispositions(effect.dispositions())));
+        }
+        effect.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
+        effect.lasting().ifPresent(lasting -> notes.add(lasting(lasting)));
+        return notes;
+    }
+
+    private String lasting(Lasting lasting) {
+        if (lasting instanceof Lasting.For of) {
+            return facts.period(of.period());
+        }
+        if (lasting instanceof Lasting.Between between) {
+            return messages.text("lasting.between", facts.period(between.least()), facts.period(between.most()));
+        }
+        return messages.text("lasting.permanent");
+    }
+
+    private void addFactors() {
+        if (!policy.factors().isEmpty()) {
+            outline.heading(messages.text("section.factors"));
+            for (var factor : policy.factors()) {
+                var notes = new ArrayList<String>();
+                notes.add(factor.provision().id());
+                factor.weighs().ifPresent(weight -> notes.add(messages.text("weighs." + weight.id())));
+                addProvision(factor.provision(), notes);
+            }
+        }
+    }
+
+    private void addAuthorities() {
+        if (!policy.authorities().isEmpty()) {
+            outline.heading(messages.text("section.authorities"));
+            for (var authority : policy.authorities()) {
+                String key = authority.power() == Authority.Power.RESERVED ? "power.reserved" : "power.ordinary";
+                addProvision(
+                        authority.provision(),
+                        List.of(authority.provision().id(), messages.text(key, messages.of(authority.actor()))));
+            }
+        }
+    }
+
+    private void addDuties() {
+        if (policy.duties().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.duties"));
+        for (var duty : policy.duties()) {
+            var notes = new ArrayList<String>();
+            notes.add(duty.provision().id());
+            notes.add(messages.text("force." + duty.force().id(), messages.of(duty.actor())));
+            duty.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
+            addProvision(duty.provision(), notes);
+            duty.done().ifPresent(done -> addCondition("policy.done", done, 1));
+        }
+    }
+
+    private void addMeasures() {
+        if (!policy.measures().isEmpty()) {
+            outline.heading(messages.text("section.measures"));
+            policy.measures().forEach(measure -> addProvision(
+                    measure.provision(), List.of(measure.provision().id())));
+        }
+    }
+
+    // Procedure
+
+    private void addProcedure() {
+        if (policy.procedure().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.procedure"));
+        for (var step : policy.procedure()) {
+            addProvision(step.provision(), stepNotes(step));
+        }
+    }
+
+    private List<String> stepNotes(ProcedureStep step) {
+        var notes = new ArrayList<String>();
+        notes.add(step.id());
+        step.actor().ifPresent(actor -> notes.add(messages.of(actor)));
+        if (!step.after().isEmpty()) {
+            notes.add(messages.text("duty.after", eventsOrSteps(step.after())));
+        }
+        step.within().ifPresent(within -> notes.add(messages.text("step.within", facts.period(within))));
+        step.atLeast().ifPresent(least -> notes.add(messages.text("step.at-least", facts.period(least))));
+        step.between()
+                .ifPresent(window -> notes.add(messages.text(
+                        "step.between",
+                        conditions.eventOrStep(window.after()),
+                        conditions.eventOrStep(window.before()))));
+        step.before().ifPresent(lead -> addLead(lead, notes));
+        step.setBy().ifPresent(setBy -> notes.add(messages.text("step.set-by", messages.of(setBy))));
+        step.lasting().ifPresent(lasting -> notes.add(lasting(lasting)));
+        step.extension().ifPresent(extension -> notes.add(extension(extension)));
+        if (step.obligation() == ProcedureStep.Obligation.OPTIONAL) {
+            notes.add(messages.text("step.optional"));
+        }
+        boolean timed = step.within().isPresent()
+                || step.atLeast().isPresent()
+                || step.before().isPresent()
+                || step.setBy().isPresent()
+                || step.lasting().isPresent();
+        if (!timed) {
+            notes.add(messages.text("step.no-period"));
+        }
+        return notes;
+    }
+
+    private String eventsOrSteps(List<String> ids) {
+        var names = new ArrayList<String>();
+        ids.forEach(id -> names.add(conditions.eventOrStep(id)));
+        return messages.alternatives(names);
+    }
+
+    private void addLead(ProcedureStep.Lead lead, List<String> notes) {
+        String event = conditions.eventOrStep(lead.event());
+        lead.atLeast().ifPresent(least -> notes.add(messages.text("step.before-at-least", event, facts.period(least))));
+        lead.within().ifPresent(within -> notes.add(messages.text("step.before-within", event, facts.period(within))));
+    }
+
+    private String extension(ProcedureStep.Extension extension) {
+        String words =
+                messages.text("step.extension", facts.period(extension.by()), Integer.toString(extension.times()));
+        Optional<String> leave = extension
+                .approvedBy()
+                .map(by -> messages.text("step.approved-by", messages.of(by)));
+        return leave.map(by -> words + by).orElse(words);
+    }
+
+    // What was decided in encoding
+
+    private void addInterpretations() {
+        if (policy.interpretations().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.interpretations"));
+        policy.interpretations().forEach(this::addInterpretation);
+    }
+
+    private void addInterpretation(Interpretation interpretation) {
+        String article = conditions.article(interpretation.clause());
+        String reading = messages.text("policy.reading", messages.of(interpretation.reading()));
+        if (interpretation.question().isPresent()) {
+            outline.item(
+                    0,
+                    Mark.POINT,
+                    messages.text(
+                            "interpretation", article, messages.of(interpretation.question().get())));
+            outline.item(1, Mark.POINT, reading);
+        } else {
+            outline.item(0, Mark.POINT, messages.text("interpretation", article, reading));
+        }
+        for (var alternative : interpretation.alternatives()) {
+            outline.item(1, Mark.POINT, messages.text("policy.alternative", messages.of(alternative)));
+        }
+    }
+
+    private void addUnencoded() {
+        if (policy.unencoded().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.unencoded"));
+        for (var passage : policy.unencoded()) {
+            outline.item(
+                    0,
+                    Mark.POINT,
+                    messages.text("interpretation", passage.citation().article(), messages.of(passage.reason())));
+            outline.quote(0, passage.citation().text());
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package rongcuo.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import rongcuo.casefile.EventDate;
+import rongcuo.casefile.Finding;
+import rongcuo.casefile.StatedFact;
+import rongcuo.evaluation.ClauseResult;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Reason;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.EventId;
+import rongcuo.fact.FactDeclaration;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Statement;
+import rongcuo.fact.Truth;
+import rongcuo.policy.Condition;
+
+/** What a clause's truth rests on, in words: what the case says, what the rule asks, what shows it. */
+final class ReasonWords {
+    private final Messages messages;
+    private final Evaluation evaluation;
+    private final ConditionWords conditions;
+    private final FactWords facts;
+
+    ReasonWords(Messages messages, Evaluation evaluation, ConditionWords conditions) {
+        this.messages = messages;
+        this.evaluation = evaluation;
+        this.conditions = conditions;
+        this.facts = conditions.facts();
+    }
+
+    /** A line for each thing a clause rests on; values of one set in one line. */
+    List<String> because(ClauseResult clause) {
+        var lines = new ArrayList<String>();
+        var reasons = clause.because();
+        for (int i = 0; i < reasons.size(); i++) {
+            var reason = reasons.get(i);
+            if (reason.subject() instanceof Subject.OfMember member) {
+                var values = new ArrayList<String>(List.of(member.value()));
+                while (i + 1 < reasons.size() && saysTheSame(reason, reasons.get(i + 1))) {
+                    i++;
+                    values.add(((Subject.OfMember) reasons.get(i).subject()).value());
+                }
+                lines.add(messages.withNotes(members(member.fact(), values, inSet(reason)), notes(reason)));
+            } else {
+                lines.add(line(reason, clause.truth()));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether two reasons speak of values of one set that stand alike. */
+    private boolean saysTheSame(Reason reason, Reason next) {
+        return reason.subject() instanceof Subject.OfMember a
+                && next.subject() instanceof Subject.OfMember b
+                && a.fact().equals(b.fact())
+                && reason.basis() == next.basis()
+                && inSet(reason) == inSet(next);
+    }
+
+    /** What an open clause still turns on, each fact named once. */
+    List<String> openIn(ClauseResult clause) {
+        var names = new ArrayList<String>();
+        for (var reason : clause.because()) {
+            if (!reason.holds().isKnown()) {
+                String name = reason.subject() instanceof Subject.OfMember member
+                        ? facts.fact(member.fact())
+                        : subject(reason.subject());
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private String line(Reason reason, Truth clause) {
+        var notes = new ArrayList<String>();
+        ruleAsked(reason, clause).ifPresent(rule -> notes.add(messages.text("because.rule", rule)));
+        notes.addAll(notes(reason));
+        return messages.withNotes(messages.text("condition.is", subject(reason.subject()), caseSays(reason)), notes);
+    }
+
+    /** What the rule asks, where the case's words do not show it already. */
+    private Optional<String> ruleAsked(Reason reason, Truth clause) {
+        if (speaksForItself(reason)) {
+            return Optional.empty();
+        }
+        // A reason whose own truth differs from the clause's stands under a “not”.
+        boolean turned = reason.holds().isKnown() && clause.isKnown() && reason.holds() != clause;
+        return Optional.of(conditions.asked(
+                reason.condition(), turned ? ConditionWords.Wanted.DOES_NOT_HOLD : ConditionWords.Wanted.HOLDS));
+    }
+
+    private static boolean speaksForItself(Reason reason) {
+        var condition = reason.condition();
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.values().size() == 1 && reason.holds() == Truth.TRUE;
+        }
+        return condition instanceof Condition.Holds
+                || condition instanceof Condition.Contains
+                || condition instanceof Condition.Occurred
+                || condition instanceof Condition.ClauseHolds
+                || reason.subject() instanceof Subject.OfFinding;
+    }
+
+    /** What a leaf of an explanation asks, with what the case says. */
+    String leaf(Reason reason, ConditionWords.Wanted wanted) {
+        var notes = new ArrayList<String>();
+        String said = reason.subject() instanceof Subject.OfMember ? memberSays(reason) : caseSays(reason);
+        notes.add(messages.text("because.case", said));
+        notes.addAll(notes(reason));
+        return messages.withNotes(conditions.sentence(reason.condition(), wanted), notes);
+    }
+
+    private String memberSays(Reason reason) {
+        return switch (inSet(reason)) {
+            case TRUE -> facts.yesOrNo(true);
+            case FALSE -> reason.stated().isPresent() ? facts.yesOrNo(false) : basis(reason);
+            case UNKNOWN -> basis(reason);
+        };
+    }
+
+    /** Whether the case puts the value of a set in it. */
+    private static Truth inSet(Reason reason) {
+        var member = (Subject.OfMember) reason.subject();
+        if (reason.stated().isPresent()
+                && reason.stated().get().effective() instanceof Statement.Members members) {
+            return members.of(member.value());
+        }
+        return Truth.UNKNOWN;
+    }
+
+    private String members(FactId fact, List<String> values, Truth inSet) {
+        String words = messages.list(facts.words(fact, values));
+        String key =
+                switch (inSet) {
+                    case TRUE -> "condition.has";
+                    case FALSE -> "condition.has.not";
+                    case UNKNOWN -> "condition.has.unknown";
+                };
+        return messages.text(key, facts.fact(fact), words);
+    }
+
+    /** The name of what a reason is about. */
+    String subject(Subject subject) {
+        if (subject instanceof Subject.OfFact of) {
+            return facts.fact(of.fact());
+        }
+        if (subject instanceof Subject.OfMember of) {
+            return messages.text("subject.member", facts.fact(of.fact()), facts.word(of.fact(), of.value()));
+        }
+        if (subject instanceof Subject.OfEvent of) {
+            return facts.event(of.event());
+        }
+        if (subject instanceof Subject.OfFinding of) {
+            return messages.text("subject.finding", conditions.clause(of.clause()));
+        }
+        return messages.text("subject.determination");
+    }
+
+    private String caseSays(Reason reason) {
+        if (reason.stated().isPresent()) {
+            var stated = reason.stated().get();
+            return facts.statement(stated.fact(), stated.statement());
+        }
+        var subject = reason.subject();
+        if (subject instanceof Subject.OfEvent of) {
+            return eventSays(of.event());
+        }
+        if (subject instanceof Subject.OfFinding of) {
+            return findingSays(of.clause());
+        }
+        if (subject instanceof Subject.OfDetermination) {
+            return evaluation
+                    .caseFile()
+                    .determination()
+                    .map(determination -> conditions.disposition(determination.disposition()))
+                    .orElseGet(() -> messages.text("determination.none"));
+        }
+        if (subject instanceof Subject.OfFact of && reason.basis() == Reason.Basis.PRESUMED) {
+            return evaluation
+                    .policy()
+                    .terms()
+                    .vocabulary()
+                    .fact(of.fact())
+                    .flatMap(FactDeclaration::presumed)
+                    .map(value -> facts.value(of.fact(), value))
+                    .orElseGet(() -> basis(reason));
+        }
+        return basis(reason);
+    }
+
+    private String eventSays(EventId event) {
+        var date = evaluation.caseFile().events().of(event);
+        if (date.isEmpty()) {
+            return messages.text("basis.unstated");
+        }
+        return date.get() instanceof EventDate.On on ? facts.date(on.day()) : messages.text("event.not-happened");
+    }
+
+    private String findingSays(String clause) {
+        var finding = evaluation.caseFile().findingOn(evaluation.policy().id(), clause);
+        return finding.map(this::finding).orElseGet(() -> messages.text("finding.none"));
+    }
+
+    /** What an authority found, with who, when and why. */
+    String finding(Finding finding) {
+        String outcome = messages.text(
+                finding.outcome() == Finding.Outcome.HOLDS ? "finding.holds" : "finding.does-not-hold");
+        var notes = new ArrayList<String>();
+        finding.by().ifPresent(notes::add);
+        finding.on().ifPresent(day -> notes.add(facts.date(day)));
+        finding.reason().ifPresent(notes::add);
+        return messages.withNotes(outcome, notes);
+    }
+
+    private String basis(Reason reason) {
+        return messages.text("basis." + reason.basis().id());
+    }
+
+    /** How it is known, what shows it, and who found it. */
+    private List<String> notes(Reason reason) {
+        var notes = new ArrayList<String>();
+        if (reason.basis() == Reason.Basis.PRESUMED || reason.basis() == Reason.Basis.CONTESTED) {
+            notes.add(basis(reason));
+        }
+        reason.stated().ifPresent(stated -> addSources(stated, notes));
+        return notes;
+    }
+
+    /** What a stated fact rests on. */
+    void addSources(StatedFact stated, List<String> notes) {
+        if (!stated.evidence().isEmpty()) {
+            notes.add(messages.text("because.evidence", messages.list(stated.evidence())));
+        }
+        stated.by().ifPresent(by -> notes.add(messages.text("because.by", by)));
+        stated.note().ifPresent(notes::add);
+    }
+}
