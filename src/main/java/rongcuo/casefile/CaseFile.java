@@ -48,8 +48,11 @@ public record CaseFile(
 
     /** The finding on a discretionary clause of a policy, if there is one. */
     public Optional<Finding> findingOn(String policy, String clause) {
-        return findings.stream()
-                .filter(finding -> finding.concerns(policy, clause))
-                .findFirst();
+        for (var finding : findings) {
+            if (finding.concerns(policy, clause)) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 }

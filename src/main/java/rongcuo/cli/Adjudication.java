@@ -2,9 +2,8 @@ package rongcuo.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Events;
@@ -29,7 +28,7 @@ final class Adjudication {
     private final LocalDate today;
     private final Strictness strictness;
     private final Problems problems;
-    private final Map<Policy, Evaluator> evaluators = new HashMap<>();
+    private final IdentityHashMap<Policy, Evaluator> evaluators = new IdentityHashMap<>();
 
     /**
      * @param asked the policies that the call names; empty: those of each case

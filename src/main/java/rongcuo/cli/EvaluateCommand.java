@@ -103,11 +103,15 @@ final class EvaluateCommand implements Command {
     private static CharSequence rendered(Call call, String format, List<Explained> evaluations) throws IOException {
         var text = new StringBuilder();
         switch (format) {
-            case "json" -> new EvaluationJson(call.messages()).write(evaluations, text);
+            case "json" -> new EvaluationJson().write(bare(evaluations), text);
             case "markdown" -> new EvaluationMarkdown(call.messages()).write(evaluations, text);
             default -> new EvaluationText(call.messages(), call.width(), call.style()).write(evaluations, text);
         }
         return text;
+    }
+
+    private static List<Evaluation> bare(List<Explained> explained) {
+        return explained.stream().map(Explained::evaluation).toList();
     }
 
     private static ExitCode exitCode(

@@ -65,7 +65,7 @@ final class CaseReading implements Condition.Visitor<Truth> {
 
     private Truth truth(Leaf leaf) {
         var asWritten = truthAsWritten(leaf);
-        if (asWritten == Truth.UNKNOWN && isNotFound(leaf)) {
+        if ((asWritten == Truth.UNKNOWN || leaf.subjects().size() > 1) && isNotFound(leaf)) {
             return Truth.FALSE;
         }
         return leaf.sense() == Sense.DENIED ? asWritten.not() : asWritten;
@@ -78,13 +78,21 @@ final class CaseReading implements Condition.Visitor<Truth> {
     }
 
     private boolean isNotFound(Leaf leaf) {
-        return leaf.establishment() == Establishment.MUST_BE_FOUND && basis(leaf) == Basis.NOT_FOUND;
+        for (var subject : leaf.mustBeFound()) {
+            if (basis(subject, Establishment.MUST_BE_FOUND) == Basis.NOT_FOUND) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How the leaf's truth is known. */
     Basis basis(Leaf leaf) {
+        if (isNotFound(leaf)) {
+            return Basis.NOT_FOUND;
+        }
         for (var subject : leaf.subjects()) {
-            var basis = basis(subject, leaf.establishment());
+            var basis = basis(subject, leaf.establishment(subject));
             if (basis != Basis.STATED) {
                 return basis;
             }
@@ -114,11 +122,13 @@ final class CaseReading implements Condition.Visitor<Truth> {
     /** Whether nothing more can be learnt of a subject, though a leaf on it may be open for want of another. */
     boolean isSettled(Subject subject) {
         var basis = basis(subject, Establishment.OPEN);
-        boolean partly = stated(subject)
-                .filter(fact ->
-                        fact.effective() instanceof Statement.Among || fact.effective() instanceof Statement.Within)
-                .isPresent();
+        var stated = stated(subject);
+        boolean partly = stated.isPresent() && isPart(stated.get().effective());
         return (basis == Basis.STATED || basis == Basis.PRESUMED) && !partly;
+    }
+
+    private static boolean isPart(Statement statement) {
+        return statement instanceof Statement.Among || statement instanceof Statement.Within;
     }
 
     Optional<Finding> finding(String clause) {
@@ -179,8 +189,13 @@ final class CaseReading implements Condition.Visitor<Truth> {
             return Optional.of(stated.effective());
         }
         return strictness == Strictness.ORDINARY
-                ? Optional.ofNullable(presumptions.get(fact)).map(Statement.Is::new)
+                ? presumed(fact)
                 : Optional.empty();
+    }
+
+    private Optional<Statement> presumed(FactId fact) {
+        var value = presumptions.get(fact);
+        return value == null ? Optional.empty() : Optional.of(new Statement.Is(value));
     }
 
     @Override
@@ -204,19 +219,8 @@ final class CaseReading implements Condition.Visitor<Truth> {
             return Truth.of(condition.values().contains(is.value()));
         }
         return statement.get() instanceof Statement.Within within
-                ? anyWithin(within, condition.fact(), condition.values())
+                ? range(condition.fact(), within.limits()).isAmong(condition.values())
                 : Truth.UNKNOWN;
-    }
-
-    /** A number or date known by its range only can equal a value of the range, and none outside. */
-    private Truth anyWithin(Statement.Within within, FactId fact, List<Value> values) {
-        var range = Range.of(within.limits(), decimals(fact));
-        for (var value : values) {
-            if (range.contains(value)) {
-                return Truth.UNKNOWN;
-            }
-        }
-        return Truth.FALSE;
     }
 
     @Override
@@ -229,17 +233,18 @@ final class CaseReading implements Condition.Visitor<Truth> {
             return Truth.of(withinAll(condition.limits(), is.value()));
         }
         if (statement.get() instanceof Statement.Within within) {
-            int decimals = decimals(condition.fact());
-            return Range.of(within.limits(), decimals).liesIn(Range.of(condition.limits(), decimals));
+            return range(condition.fact(), within.limits()).liesIn(range(condition.fact(), condition.limits()));
         }
         return amongWords(statement.get());
     }
 
-    private int decimals(FactId fact) {
+    /** The values of the fact's type that keep the limits. */
+    private Range range(FactId fact, List<Limit> limits) {
         return vocabulary
                 .fact(fact)
-                .map(declared -> declared.type() instanceof NumberType number ? number.decimals() : 0)
-                .orElse(0);
+                .filter(declared -> declared.type() instanceof NumberType)
+                .map(declared -> Range.of((NumberType) declared.type(), limits))
+                .orElseGet(() -> Range.ofDays(limits));
     }
 
     private static boolean withinAll(List<Limit> limits, Value value) {
@@ -297,9 +302,8 @@ final class CaseReading implements Condition.Visitor<Truth> {
 
     @Override
     public Truth clauseHolds(Condition.ClauseHolds condition) {
-        return Truth.of(finding(condition.clause())
-                .filter(finding -> finding.outcome() == Finding.Outcome.HOLDS)
-                .isPresent());
+        var finding = finding(condition.clause());
+        return Truth.of(finding.isPresent() && finding.get().outcome() == Finding.Outcome.HOLDS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rongcuo.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class Consequences {
         for (var disposition : policy.dispositions()) {
             var truth = truth(disposition.provision());
             if (truth != Truth.FALSE) {
-                offer(disposition, truth).ifPresent(offered::add);
+                var offer = offer(disposition, truth);
+                if (offer.isPresent()) {
+                    offered.add(offer.get());
+                }
             }
         }
         return offered;
@@ -47,7 +51,7 @@ final class Consequences {
         var force = Force.MAY;
         for (var group : policy.groups()) {
             for (var clause : group.clauses()) {
-                if (holds(group, clause) && dispositionsOf(group, clause).contains(disposition.id())) {
+                if (holds(group, clause) && mayLeadTo(disposition, group, clause)) {
                     clauses.add(clause.id());
                     force = stronger(force, group.force());
                 }
@@ -61,13 +65,9 @@ final class Consequences {
                 && program.clauseTruth(clause.id(), judgement.table()) == Truth.TRUE;
     }
 
-    private List<String> dispositionsOf(CircumstanceGroup group, Clause clause) {
-        if (!clause.dispositions().isEmpty()) {
-            return clause.dispositions();
-        }
-        return group.dispositions().isEmpty()
-                ? policy.dispositions().stream().map(Disposition::id).toList()
-                : group.dispositions();
+    private static boolean mayLeadTo(Disposition disposition, CircumstanceGroup group, Clause clause) {
+        var listed = clause.dispositions().isEmpty() ? group.dispositions() : clause.dispositions();
+        return listed.isEmpty() || listed.contains(disposition.id());
     }
 
     private static Force stronger(Force one, Force other) {
@@ -80,9 +80,13 @@ final class Consequences {
     /** What follows from the authority's determination or, until there is one, from what is offered. */
     List<Applicable<Effect>> effects(Optional<Determination> determination, List<Offered> offered) {
         var chosen = new LinkedHashSet<String>();
-        determination.ifPresentOrElse(
-                made -> chosen.add(made.disposition()),
-                () -> offered.forEach(offer -> chosen.add(offer.disposition().id())));
+        if (determination.isPresent()) {
+            chosen.add(determination.get().disposition());
+        } else {
+            for (var offer : offered) {
+                chosen.add(offer.disposition().id());
+            }
+        }
         var effects = new ArrayList<Applicable<Effect>>();
         for (var effect : policy.effects()) {
             var truth = truth(effect.provision());
@@ -97,24 +101,30 @@ final class Consequences {
         if (effect.dispositions().isEmpty()) {
             return !chosen.isEmpty();
         }
-        return effect.dispositions().stream().anyMatch(chosen::contains);
+        return !Collections.disjoint(effect.dispositions(), chosen);
     }
 
     List<Applicable<Factor>> factors() {
         var factors = new ArrayList<Applicable<Factor>>();
-        policy.factors().forEach(factor -> add(factors, factor, factor.provision()));
+        for (var factor : policy.factors()) {
+            add(factors, factor, factor.provision());
+        }
         return factors;
     }
 
     List<Applicable<Authority>> authorities() {
         var authorities = new ArrayList<Applicable<Authority>>();
-        policy.authorities().forEach(authority -> add(authorities, authority, authority.provision()));
+        for (var authority : policy.authorities()) {
+            add(authorities, authority, authority.provision());
+        }
         return authorities;
     }
 
     List<Applicable<Measure>> measures() {
         var measures = new ArrayList<Applicable<Measure>>();
-        policy.measures().forEach(measure -> add(measures, measure, measure.provision()));
+        for (var measure : policy.measures()) {
+            add(measures, measure, measure.provision());
+        }
         return measures;
     }
 

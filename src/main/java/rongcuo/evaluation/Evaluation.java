@@ -1,5 +1,6 @@
 package rongcuo.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
@@ -77,14 +78,22 @@ public record Evaluation(
 
     /** The clauses of any kind that the unknown facts leave open. */
     public List<ClauseResult> undecided() {
-        return clauses.stream()
-                .filter(clause -> clause.truth() == Truth.UNKNOWN)
-                .toList();
+        var undecided = new ArrayList<ClauseResult>();
+        for (var clause : clauses) {
+            if (clause.truth() == Truth.UNKNOWN) {
+                undecided.add(clause);
+            }
+        }
+        return undecided;
     }
 
     public List<ClauseResult> clausesThatAre(ClauseKind kind, Truth truth) {
-        return clauses.stream()
-                .filter(clause -> clause.kind() == kind && clause.truth() == truth)
-                .toList();
+        var found = new ArrayList<ClauseResult>();
+        for (var clause : clauses) {
+            if (clause.kind() == kind && clause.truth() == truth) {
+                found.add(clause);
+            }
+        }
+        return found;
     }
 }

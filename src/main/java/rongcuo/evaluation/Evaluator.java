@@ -40,7 +40,9 @@ public final class Evaluator {
         this.order = SubjectOrder.of(policy.terms().vocabulary());
         clauses.addAll(policy.clauses());
         this.clausesAsking = program.clausesBySubject();
-        program.clauses().forEach(clause -> reasons.add(new MinimalReasons(clause.node(), program.leaves(), order)));
+        for (var clause : program.clauses()) {
+            reasons.add(new MinimalReasons(clause.node(), program.leaves(), order));
+        }
     }
 
     public static Evaluator of(Policy policy) {
@@ -123,7 +125,7 @@ public final class Evaluator {
                 results.add(new ClauseResult(
                         clauses.get(i),
                         deciding.kind(),
-                        Optional.of(deciding.group()).filter(group -> !group.isEmpty()),
+                        deciding.group().isEmpty() ? Optional.empty() : Optional.of(deciding.group()),
                         judgement.truth(deciding.node()),
                         reasonsOf(reasons.get(i)),
                         reading.finding(deciding.id())));
@@ -176,44 +178,59 @@ public final class Evaluator {
                     collectMissing(clause.node(), clause.id(), found);
                 }
             }
-            return found.entrySet().stream()
-                    .sorted((one, other) -> order.compare(one.getKey(), other.getKey()))
-                    .map(entry -> new Missing(
-                            entry.getKey(),
-                            reading.basis(entry.getKey(), Establishment.OPEN),
-                            List.copyOf(entry.getValue())))
-                    .toList();
+            var missing = new ArrayList<Missing>();
+            for (var subject : inOrder(found.keySet())) {
+                var clauses = found.getOrDefault(subject, Set.of());
+                missing.add(new Missing(subject, reading.basis(subject, Establishment.OPEN), List.copyOf(clauses)));
+            }
+            return missing;
+        }
+
+        private List<Subject> inOrder(Set<Subject> subjects) {
+            var sorted = new ArrayList<>(subjects);
+            sorted.sort(order);
+            return sorted;
         }
 
         private void collectMissing(Node node, String clause, Map<Subject, Set<String>> found) {
             if (judgement.truth(node) != Truth.UNKNOWN) {
                 return;
             }
-            node.parts.forEach(part -> collectMissing(part, clause, found));
+            for (var part : node.parts) {
+                collectMissing(part, clause, found);
+            }
             if (node.isLeaf()) {
                 for (var subject : program.leaves().get(node.place).subjects()) {
-                    if (!reading.isSettled(subject)) {
-                        found.computeIfAbsent(subject, any -> new LinkedHashSet<>())
-                                .add(clause);
-                    }
+                    addMissing(subject, clause, found);
                 }
             }
         }
 
+        private void addMissing(Subject subject, String clause, Map<Subject, Set<String>> found) {
+            if (!reading.isSettled(subject)) {
+                var clauses = found.getOrDefault(subject, new LinkedHashSet<>());
+                clauses.add(clause);
+                found.put(subject, clauses);
+            }
+        }
+
         private List<Presumed> presumed() {
-            var found = new LinkedHashMap<Subject, Presumed>();
+            var found = new LinkedHashSet<Subject>();
             for (var leaf : program.leaves()) {
                 for (var subject : leaf.subjects()) {
-                    var basis = reading.basis(subject, leaf.establishment());
+                    var basis = reading.basis(subject, leaf.establishment(subject));
                     if (basis == Reason.Basis.PRESUMED || basis == Reason.Basis.NOT_FOUND) {
-                        found.put(subject, presumed(subject));
+                        found.add(subject);
                     }
                 }
             }
-            return found.values().stream()
-                    .filter(presumed -> !presumed.clauses().isEmpty())
-                    .sorted((one, other) -> order.compare(one.subject(), other.subject()))
-                    .toList();
+            var presumed = new ArrayList<Presumed>();
+            for (var subject : inOrder(found)) {
+                if (clausesAsking.containsKey(subject)) {
+                    presumed.add(presumed(subject));
+                }
+            }
+            return presumed;
         }
 
         private Presumed presumed(Subject subject) {
@@ -228,25 +245,35 @@ public final class Evaluator {
             for (var result : results) {
                 if (PolicyProgram.decides(
                         result.kind(), result.truth(), judgement.verdict().conclusion())) {
-                    result.because().forEach(reason -> reason.subject().factId().ifPresent(found::add));
+                    addJudgements(result, found);
                 }
             }
-            return found.stream().filter(this::isJudgement).toList();
+            return List.copyOf(found);
+        }
+
+        private void addJudgements(ClauseResult result, Set<FactId> found) {
+            for (var reason : result.because()) {
+                var fact = reason.subject().factId();
+                if (fact.isPresent() && isJudgement(fact.get())) {
+                    found.add(fact.get());
+                }
+            }
         }
 
         private boolean isJudgement(FactId fact) {
-            return policy.terms()
-                    .vocabulary()
-                    .fact(fact)
-                    .filter(declared -> declared.has(FactDeclaration.Trait.JUDGEMENT))
-                    .isPresent();
+            var declared = policy.terms().vocabulary().fact(fact);
+            return declared.isPresent() && declared.get().has(FactDeclaration.Trait.JUDGEMENT);
         }
 
         private List<Clause> openDiscretion() {
-            return clauses.stream()
-                    .filter(clause -> clause.nature() == Nature.DISCRETION)
-                    .filter(clause -> reading.finding(clause.id()).isEmpty())
-                    .toList();
+            var open = new ArrayList<Clause>();
+            for (var clause : clauses) {
+                if (clause.nature() == Nature.DISCRETION
+                        && reading.finding(clause.id()).isEmpty()) {
+                    open.add(clause);
+                }
+            }
+            return open;
         }
 
         private List<Offered> offered() {
@@ -255,19 +282,28 @@ public final class Evaluator {
 
         private List<StatedFact> unused() {
             var asked = program.facts();
-            return reading.facts().values().stream()
-                    .filter(stated -> !asked.contains(stated.fact()))
-                    .toList();
+            var unused = new ArrayList<StatedFact>();
+            for (var stated : reading.facts().values()) {
+                if (!asked.contains(stated.fact())) {
+                    unused.add(stated);
+                }
+            }
+            return unused;
         }
 
         private List<FactId> completeSets() {
             var asked = program.facts();
-            return reading.facts().values().stream()
-                    .filter(stated -> asked.contains(stated.fact()))
-                    .filter(stated ->
-                            stated.effective() instanceof Statement.Members members && members.others() == Truth.FALSE)
-                    .map(StatedFact::fact)
-                    .toList();
+            var complete = new ArrayList<FactId>();
+            for (var stated : reading.facts().values()) {
+                if (asked.contains(stated.fact()) && isComplete(stated)) {
+                    complete.add(stated.fact());
+                }
+            }
+            return complete;
+        }
+
+        private static boolean isComplete(StatedFact stated) {
+            return stated.effective() instanceof Statement.Members members && members.others() == Truth.FALSE;
         }
     }
 }

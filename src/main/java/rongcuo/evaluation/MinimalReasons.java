@@ -3,9 +3,9 @@ package rongcuo.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import rongcuo.evaluation.Explanation.Form;
 import rongcuo.fact.Truth;
 
@@ -29,12 +29,12 @@ final class MinimalReasons {
     private final List<Node> leafNodes;
 
     /**
-     * @param rank the place of a subject in vocabulary order
+     * @param order vocabulary order
      */
-    MinimalReasons(Node root, List<Leaf> leaves, ToIntFunction<Subject> rank) {
+    MinimalReasons(Node root, List<Leaf> leaves, Comparator<Subject> order) {
         this.root = root;
         this.leafNodes = leafNodes(root);
-        this.subjects = subjects(leafNodes, leaves, rank);
+        this.subjects = subjects(leafNodes, leaves, order);
         this.masks = masks(leafNodes, leaves, subjects);
         this.eachSubjectOnce = eachSubjectOnce(root);
     }
@@ -52,15 +52,19 @@ final class MinimalReasons {
         if (node.isLeaf()) {
             found.add(node);
         }
-        node.parts.forEach(part -> collectLeaves(part, seen, found));
+        for (var part : node.parts) {
+            collectLeaves(part, seen, found);
+        }
     }
 
-    private static List<Subject> subjects(List<Node> nodes, List<Leaf> leaves, ToIntFunction<Subject> rank) {
-        return nodes.stream()
-                .flatMap(node -> leaves.get(node.place).subjects().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(rank))
-                .toList();
+    private static List<Subject> subjects(List<Node> nodes, List<Leaf> leaves, Comparator<Subject> order) {
+        var subjects = new LinkedHashSet<Subject>();
+        for (var node : nodes) {
+            subjects.addAll(leaves.get(node.place).subjects());
+        }
+        var sorted = new ArrayList<>(subjects);
+        sorted.sort(order);
+        return sorted;
     }
 
     private static long[] masks(List<Node> nodes, List<Leaf> leaves, List<Subject> subjects) {
@@ -89,12 +93,25 @@ final class MinimalReasons {
             return false;
         }
         if (!node.isLeaf()) {
-            return node.parts.stream().allMatch(part -> isReadOnce(part, visited, seen));
+            return areReadOnce(node.parts, visited, seen);
         }
         long mask = masks[node.place];
-        boolean fresh = seen.stream().noneMatch(other -> (other & mask) != 0);
+        for (long other : seen) {
+            if ((other & mask) != 0) {
+                return false;
+            }
+        }
         seen.add(mask);
-        return fresh;
+        return true;
+    }
+
+    private boolean areReadOnce(List<Node> parts, Set<Node> visited, List<Long> seen) {
+        for (var part : parts) {
+            if (!isReadOnce(part, visited, seen)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The reasons of the clause's truth, in vocabulary order of their subjects, as the leaves that speak of them. */
@@ -102,12 +119,16 @@ final class MinimalReasons {
         long chosen = mask(judgement);
         var relevant = new ArrayList<Node>();
         for (var node : leafNodes) {
-            if ((masks[node.place] & chosen) != 0) {
+            if ((masks[node.place] & ~chosen) == 0) {
                 relevant.add(node);
             }
         }
-        relevant.sort(Comparator.comparingInt(node -> Long.numberOfLeadingZeros(masks[node.place])));
+        relevant.sort(this::compareBySubject);
         return relevant;
+    }
+
+    private int compareBySubject(Node one, Node other) {
+        return Long.compareUnsigned(masks[other.place], masks[one.place]);
     }
 
     long mask(Judgement judgement) {

@@ -8,7 +8,7 @@ import rongcuo.evaluation.Explanation.Form;
 import rongcuo.evaluation.Explanation.Sense;
 import rongcuo.source.BilingualText;
 
-/** A part of the compiled conditions of a policy. Equal parts are one node, judged once. */
+/** A part of the compiled conditions of a policy. */
 final class Node implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -20,16 +20,29 @@ final class Node implements Serializable {
     final List<Node> parts;
     final Sense sense;
 
-    @SuppressWarnings("serial") // an Optional cannot be written; absence is null in this field only
     private final @Nullable BilingualText name;
 
-    Node(int place, Key key) {
+    private Node(int place, Form form, int count, List<Node> parts, Sense sense, @Nullable BilingualText name) {
         this.place = place;
-        this.form = key.form;
-        this.count = key.count;
-        this.parts = key.parts;
-        this.sense = key.sense;
-        this.name = key.name.orElse(null);
+        this.form = form;
+        this.count = count;
+        this.parts = List.copyOf(parts);
+        this.sense = sense;
+        this.name = name;
+    }
+
+    static Node leaf(int place) {
+        return new Node(place, Form.LEAF, 0, List.of(), Sense.AFFIRMED, null);
+    }
+
+    /** @param count how many parts must hold, for {@link Form#AT_LEAST}; else 0 */
+    static Node inner(int place, Form form, int count, List<Node> parts) {
+        return new Node(place, form, count, parts, Sense.AFFIRMED, null);
+    }
+
+    /** What stands for a definition or a clause, or for its contrary. */
+    static Node named(int place, BilingualText name, Sense sense, Node meaning) {
+        return new Node(place, Form.ALL, 0, List.of(meaning), sense, name);
     }
 
     boolean isLeaf() {
@@ -39,7 +52,4 @@ final class Node implements Serializable {
     Optional<BilingualText> name() {
         return Optional.ofNullable(name);
     }
-
-    /** What makes two nodes with parts equal. */
-    record Key(Form form, int count, List<Node> parts, Sense sense, Optional<BilingualText> name) {}
 }

@@ -15,7 +15,6 @@ import rongcuo.fact.Value;
 import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
 import rongcuo.policy.Policy;
-import rongcuo.policy.Provision;
 
 /**
  * The deciding clauses of a policy, compiled: a table of leaves and, over them, of nodes, each judged once.
@@ -63,7 +62,7 @@ public final class PolicyProgram implements Serializable {
         this.facts = facts(leaves);
         this.needed = new int[inner.size()];
         this.firstPart = new int[inner.size() + 1];
-        this.parts = new int[inner.stream().mapToInt(node -> node.parts.size()).sum()];
+        this.parts = new int[partsIn(inner)];
         int part = 0;
         for (var node : inner) {
             needed[node.place] = neededOf(node);
@@ -72,8 +71,18 @@ public final class PolicyProgram implements Serializable {
             }
             firstPart[node.place + 1] = part;
         }
-        this.clausePlaces =
-                clauses.stream().mapToInt(clause -> row(clause.node)).toArray();
+        this.clausePlaces = new int[clauses.size()];
+        for (int i = 0; i < clausePlaces.length; i++) {
+            clausePlaces[i] = row(clauses.get(i).node);
+        }
+    }
+
+    private static int partsIn(List<Node> inner) {
+        int parts = 0;
+        for (var node : inner) {
+            parts += node.parts.size();
+        }
+        return parts;
     }
 
     private static int neededOf(Node node) {
@@ -87,8 +96,13 @@ public final class PolicyProgram implements Serializable {
 
     private static Set<FactId> facts(List<Leaf> leaves) {
         var facts = new LinkedHashSet<FactId>();
-        leaves.forEach(
-                leaf -> leaf.subjects().forEach(subject -> subject.factId().ifPresent(facts::add)));
+        for (var leaf : leaves) {
+            for (var subject : leaf.subjects()) {
+                if (subject.factId().isPresent()) {
+                    facts.add(subject.factId().get());
+                }
+            }
+        }
         return Set.copyOf(facts);
     }
 
@@ -140,21 +154,14 @@ public final class PolicyProgram implements Serializable {
         }
 
         private void addConsequences(Policy policy, ProgramCompiler compiler) {
-            policy.dispositions().forEach(entry -> add(compiler, entry.provision()));
-            policy.effects().forEach(entry -> add(compiler, entry.provision()));
-            policy.factors().forEach(entry -> add(compiler, entry.provision()));
-            policy.authorities().forEach(entry -> add(compiler, entry.provision()));
-            policy.duties().forEach(entry -> {
-                add(compiler, entry.provision());
-                if (entry.done().isPresent()) {
-                    consequences.put(doneKey(entry.provision().id()), compiler.consequence(entry.done()));
+            for (var provision : policy.consequences()) {
+                consequences.put(provision.id(), compiler.consequence(provision.when()));
+            }
+            for (var duty : policy.duties()) {
+                if (duty.done().isPresent()) {
+                    consequences.put(doneKey(duty.provision().id()), compiler.consequence(duty.done()));
                 }
-            });
-            policy.measures().forEach(entry -> add(compiler, entry.provision()));
-        }
-
-        private void add(ProgramCompiler compiler, Provision provision) {
-            consequences.put(provision.id(), compiler.consequence(provision.when()));
+            }
         }
     }
 
@@ -176,7 +183,9 @@ public final class PolicyProgram implements Serializable {
             var kinds = usage.of(new Subject.OfFact(fact.id()));
             boolean guards = kinds.contains(ClauseKind.SCOPE) || kinds.contains(ClauseKind.PREMISE);
             if (guards && !kinds.contains(ClauseKind.CIRCUMSTANCE)) {
-                fact.presumed().ifPresent(value -> presumptions.put(fact.id(), value));
+                if (fact.presumed().isPresent()) {
+                    presumptions.put(fact.id(), fact.presumed().get());
+                }
             }
         }
         return presumptions;
@@ -331,8 +340,11 @@ public final class PolicyProgram implements Serializable {
         for (var clause : clauses) {
             var subjects = new LinkedHashSet<Subject>();
             collectSubjects(clause.node(), subjects);
-            subjects.forEach(subject ->
-                    found.computeIfAbsent(subject, any -> new ArrayList<>()).add(clause.id()));
+            for (var subject : subjects) {
+                var asking = found.getOrDefault(subject, new ArrayList<>());
+                asking.add(clause.id());
+                found.put(subject, asking);
+            }
         }
         return found;
     }
@@ -341,7 +353,9 @@ public final class PolicyProgram implements Serializable {
         if (node.isLeaf()) {
             subjects.addAll(leaves.get(node.place).subjects());
         }
-        node.parts.forEach(part -> collectSubjects(part, subjects));
+        for (var part : node.parts) {
+            collectSubjects(part, subjects);
+        }
     }
 
     Truth clauseTruth(String id, byte[] table) {

@@ -1,15 +1,10 @@
 package rongcuo.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rongcuo.evaluation.Explanation.Form;
 import rongcuo.evaluation.Explanation.Sense;
-import rongcuo.evaluation.Leaf.Establishment;
-import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType.LevelType;
 import rongcuo.fact.Limit;
@@ -28,12 +23,10 @@ import rongcuo.source.BilingualText;
  * for and nobody found counts as not established whichever way it is put.
  */
 final class ProgramCompiler implements Condition.Visitor<Node> {
-    private static final Node.Key LEAF_KEY = new Node.Key(Form.LEAF, 0, List.of(), Sense.AFFIRMED, Optional.empty());
-
     private final Policy policy;
     private final Usage usage;
-    private final Map<Leaf, Node> leaves = new LinkedHashMap<>();
-    private final Map<Node.Key, Node> inner = new LinkedHashMap<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Node> inner = new ArrayList<>();
     private Sense sense = Sense.AFFIRMED;
     private boolean inExclusion;
 
@@ -44,12 +37,12 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
 
     /** The leaves made so far, each at the place that its node names. */
     List<Leaf> leaves() {
-        return List.copyOf(leaves.keySet());
+        return List.copyOf(leaves);
     }
 
     /** The nodes with parts made so far, each at the place that it names; parts come before their whole. */
     List<Node> innerNodes() {
-        return List.copyOf(inner.values());
+        return List.copyOf(inner);
     }
 
     Node clause(Clause clause, ClauseKind kind) {
@@ -75,8 +68,16 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
     }
 
     private boolean isPremise(Clause clause) {
-        return policy.premises().contains(clause)
-                || policy.groups().stream().anyMatch(group -> group.premises().contains(clause));
+        return policy.premises().contains(clause) || isPremiseOfGroup(clause);
+    }
+
+    private boolean isPremiseOfGroup(Clause clause) {
+        for (var group : policy.groups()) {
+            if (group.premises().contains(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node ruleOf(Clause clause) {
@@ -91,11 +92,11 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
     }
 
     Node all(List<Node> parts) {
-        return inner(new Node.Key(Form.ALL, 0, List.copyOf(parts), Sense.AFFIRMED, Optional.empty()));
+        return inner(Form.ALL, 0, parts);
     }
 
     Node any(List<Node> parts) {
-        return inner(new Node.Key(Form.ANY, 0, List.copyOf(parts), Sense.AFFIRMED, Optional.empty()));
+        return inner(Form.ANY, 0, parts);
     }
 
     /**
@@ -121,33 +122,48 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
     }
 
     private Node counted(int count, List<Node> parts) {
-        return inner(new Node.Key(Form.AT_LEAST, count, List.copyOf(parts), Sense.AFFIRMED, Optional.empty()));
+        return inner(Form.AT_LEAST, count, parts);
     }
 
     private Node joined(Form form, List<Node> parts) {
-        return parts.size() == 1
-                ? parts.get(0)
-                : inner(new Node.Key(form, 0, List.copyOf(parts), Sense.AFFIRMED, Optional.empty()));
+        return parts.size() == 1 ? parts.get(0) : inner(form, 0, parts);
     }
 
     private Node named(BilingualText name, Node meaning) {
-        return inner(new Node.Key(Form.ALL, 0, List.of(meaning), sense, Optional.of(name)));
+        return added(Node.named(inner.size(), name, sense, meaning));
     }
 
-    private Node inner(Node.Key key) {
-        return inner.computeIfAbsent(key, any -> new Node(inner.size(), key));
+    private Node inner(Form form, int count, List<Node> parts) {
+        return added(Node.inner(inner.size(), form, count, parts));
+    }
+
+    private Node added(Node node) {
+        inner.add(node);
+        return node;
     }
 
     private Node leaf(Condition condition, List<String> words, List<Subject> subjects) {
-        boolean mustBeFound = inExclusion && subjects.stream().allMatch(this::servesExclusionsOnly);
-        var leaf = new Leaf(
-                condition, sense, mustBeFound ? Establishment.MUST_BE_FOUND : Establishment.OPEN, words, subjects);
-        return leaves.computeIfAbsent(leaf, any -> new Node(leaves.size(), LEAF_KEY));
+        leaves.add(new Leaf(condition, sense, words, subjects, mustBeFound(subjects)));
+        return Node.leaf(leaves.size() - 1);
+    }
+
+    private List<Subject> mustBeFound(List<Subject> subjects) {
+        if (!inExclusion) {
+            return List.of();
+        }
+        var found = new ArrayList<Subject>();
+        for (var subject : subjects) {
+            if (servesExclusionsOnly(subject)) {
+                found.add(subject);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private boolean servesExclusionsOnly(Subject subject) {
         boolean isFact = subject instanceof Subject.OfFact || subject instanceof Subject.OfMember;
-        return isFact && usage.of(subject).equals(Set.of(ClauseKind.EXCLUSION));
+        var kinds = usage.of(subject);
+        return isFact && kinds.size() == 1 && kinds.contains(ClauseKind.EXCLUSION);
     }
 
     private Node denied(Condition condition) {
@@ -220,11 +236,9 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
 
     @Override
     public Node compared(Condition.Compared condition) {
-        var type = policy.terms().vocabulary().fact(condition.fact()).map(FactDeclaration::type);
-        return onFact(
-                condition,
-                condition.fact(),
-                type.orElseThrow() instanceof LevelType level ? wordsWithin(level, condition.limits()) : List.of());
+        var fact = policy.terms().vocabulary().fact(condition.fact()).orElseThrow();
+        var words = fact.type() instanceof LevelType level ? wordsWithin(level, condition.limits()) : List.<String>of();
+        return onFact(condition, condition.fact(), words);
     }
 
     private static List<String> wordsWithin(LevelType level, List<Limit> limits) {

@@ -3,13 +3,12 @@ package rongcuo.evaluation;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType;
 import rongcuo.fact.Vocabulary;
 
 /** Vocabulary order: facts as declared, the values of a set as listed, then events, then what an authority says. */
-final class SubjectOrder implements ToIntFunction<Subject>, Comparator<Subject> {
+final class SubjectOrder implements Comparator<Subject> {
     private static final int VALUES_OF_A_SET = 1 << 10;
 
     private final Vocabulary vocabulary;
@@ -17,16 +16,19 @@ final class SubjectOrder implements ToIntFunction<Subject>, Comparator<Subject> 
 
     private SubjectOrder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        vocabulary.facts().forEach(fact -> places.put(fact.id(), places.size()));
-        vocabulary.events().forEach(event -> places.put(event.id(), places.size()));
+        for (var fact : vocabulary.facts()) {
+            places.put(fact.id(), places.size());
+        }
+        for (var event : vocabulary.events()) {
+            places.put(event.id(), places.size());
+        }
     }
 
     static SubjectOrder of(Vocabulary vocabulary) {
         return new SubjectOrder(vocabulary);
     }
 
-    @Override
-    public int applyAsInt(Subject subject) {
+    private int rank(Subject subject) {
         if (subject instanceof Subject.OfFact fact) {
             return place(fact.fact()) * VALUES_OF_A_SET;
         }
@@ -49,6 +51,6 @@ final class SubjectOrder implements ToIntFunction<Subject>, Comparator<Subject> 
 
     @Override
     public int compare(Subject one, Subject other) {
-        return Integer.compare(applyAsInt(one), applyAsInt(other));
+        return Integer.compare(rank(one), rank(other));
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
@@ -29,7 +30,7 @@ final class Usage implements Condition.Visitor<Void> {
         usage.collect(ClauseKind.SCOPE, policy.scope());
         usage.collect(ClauseKind.PREMISE, policy.premises());
         for (var group : policy.groups()) {
-            group.provision().when().ifPresent(when -> usage.collect(ClauseKind.CIRCUMSTANCE, when));
+            usage.collect(ClauseKind.CIRCUMSTANCE, group.provision().when());
             usage.collect(ClauseKind.CIRCUMSTANCE, group.premises());
             usage.collect(ClauseKind.CIRCUMSTANCE, group.clauses());
         }
@@ -43,24 +44,33 @@ final class Usage implements Condition.Visitor<Void> {
     }
 
     private void collect(ClauseKind kind, List<Clause> list) {
-        list.forEach(clause -> {
-            clause.provision().when().ifPresent(when -> collect(kind, when));
-            clause.except().ifPresent(except -> collect(kind, except));
-        });
+        for (var clause : list) {
+            collect(kind, clause.provision().when());
+            collect(kind, clause.except());
+        }
     }
 
-    private void collect(ClauseKind kind, Condition condition) {
+    private void collect(ClauseKind kind, Optional<Condition> condition) {
         current = kind;
-        condition.accept(this);
+        if (condition.isPresent()) {
+            condition.get().accept(this);
+        }
     }
 
     private Void use(Subject subject) {
-        kinds.computeIfAbsent(subject, any -> EnumSet.noneOf(ClauseKind.class)).add(current);
+        var found = kinds.get(subject);
+        if (found == null) {
+            kinds.put(subject, EnumSet.of(current));
+        } else {
+            found.add(current);
+        }
         return done();
     }
 
     private Void useAll(List<Condition> parts) {
-        parts.forEach(part -> part.accept(this));
+        for (var part : parts) {
+            part.accept(this);
+        }
         return done();
     }
 
@@ -111,7 +121,9 @@ final class Usage implements Condition.Visitor<Void> {
 
     @Override
     public Void contains(Condition.Contains condition) {
-        condition.values().forEach(value -> use(new Subject.OfMember(condition.fact(), value)));
+        for (String value : condition.values()) {
+            use(new Subject.OfMember(condition.fact(), value));
+        }
         return done();
     }
 
@@ -140,7 +152,9 @@ final class Usage implements Condition.Visitor<Void> {
     @Override
     public Void clauseHolds(Condition.ClauseHolds condition) {
         var clause = policy.clauseOf(condition.clause());
-        clause.except().ifPresent(except -> except.accept(this));
+        if (clause.except().isPresent()) {
+            clause.except().get().accept(this);
+        }
         return clause.provision().when().isPresent()
                 ? clause.provision().when().get().accept(this)
                 : use(new Subject.OfFinding(clause.id()));

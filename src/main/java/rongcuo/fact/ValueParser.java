@@ -118,8 +118,9 @@ public final class ValueParser {
             return switch (key) {
                 case "是", "对", "真", "有", "√", "✓", "✔", "☑", "yes", "y", "t", "true", "1" -> truth(true);
                 case "否", "错", "假", "不是", "×", "✗", "✘", "☒", "x", "no", "n", "f", "false", "0" -> truth(false);
-                case "无", "没有" -> new ParsedValue.Stated(
-                        new Statement.Is(new Value.TruthValue(false)), List.of(ProblemCode.READ_AS_NO));
+                case "无", "没有" ->
+                    new ParsedValue.Stated(
+                            new Statement.Is(new Value.TruthValue(false)), List.of(ProblemCode.READ_AS_NO));
                 default -> new ParsedValue.Refused(ProblemCode.NOT_YES_OR_NO, List.of(text));
             };
         }

@@ -24,7 +24,9 @@ public final class Vocabulary {
 
     /** What {@code first} holds and, after it, the further declarations. */
     private Vocabulary(
-            Optional<Vocabulary> first, Collection<FactDeclaration> moreFacts, Collection<EventDeclaration> moreEvents) {
+            Optional<Vocabulary> first,
+            Collection<FactDeclaration> moreFacts,
+            Collection<EventDeclaration> moreEvents) {
         facts = first.isEmpty() ? new LinkedHashMap<>() : new LinkedHashMap<>(first.get().facts);
         events = first.isEmpty() ? new LinkedHashMap<>() : new LinkedHashMap<>(first.get().events);
         factsByName = first.isEmpty() ? new HashMap<>() : new HashMap<>(first.get().factsByName);

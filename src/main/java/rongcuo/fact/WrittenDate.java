@@ -73,8 +73,7 @@ final class WrittenDate {
             return refused(ProblemCode.NOT_A_DATE);
         }
         return new ParsedValue.Stated(
-                new Statement.Is(new Value.DateValue(SERIAL_START.plusDays(serial))),
-                List.of(ProblemCode.SERIAL_DATE));
+                new Statement.Is(new Value.DateValue(SERIAL_START.plusDays(serial))), List.of(ProblemCode.SERIAL_DATE));
     }
 
     private ParsedValue day(int year, int month, int day) {

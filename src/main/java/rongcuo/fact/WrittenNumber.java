@@ -116,7 +116,7 @@ final class WrittenNumber {
         int point = written.indexOf('.');
         String whole = point < 0 ? written : written.substring(0, point);
         String fraction = point < 0 ? "" : written.substring(point + 1);
-        if (whole.isEmpty() || point >= 0 && fraction.isEmpty() || !areDigits(fraction) || written.length() > 40) {
+        if (whole.isEmpty() || (point >= 0 && fraction.isEmpty()) || !areDigits(fraction) || written.length() > 40) {
             return Optional.empty();
         }
         var digits = new StringBuilder();
@@ -133,7 +133,10 @@ final class WrittenNumber {
         }
         return digits.length() == 0
                 ? Optional.empty()
-                : Optional.of(fraction.isEmpty() ? digits.toString() : digits.append('.').append(fraction).toString());
+                : Optional.of(
+                        fraction.isEmpty()
+                                ? digits.toString()
+                                : digits.append('.').append(fraction).toString());
     }
 
     private static boolean areDigits(String text) {

@@ -95,6 +95,30 @@ public record Policy(
         return clause(clauseId).orElseThrow(() -> new IllegalArgumentException("no clause " + clauseId));
     }
 
+    /** Every entry that follows from a judgement rather than deciding it, in the order of the file's lists. */
+    public List<Provision> consequences() {
+        var all = new ArrayList<Provision>();
+        for (var disposition : dispositions) {
+            all.add(disposition.provision());
+        }
+        for (var effect : effects) {
+            all.add(effect.provision());
+        }
+        for (var factor : factors) {
+            all.add(factor.provision());
+        }
+        for (var authority : authorities) {
+            all.add(authority.provision());
+        }
+        for (var duty : duties) {
+            all.add(duty.provision());
+        }
+        for (var measure : measures) {
+            all.add(measure.provision());
+        }
+        return all;
+    }
+
     /** Every entry that has an id, in the order of {@link #clauses} and then of the file's further lists. */
     public List<Provision> provisions() {
         var all = new ArrayList<Provision>();
@@ -106,12 +130,7 @@ public record Policy(
             group.clauses().forEach(clause -> all.add(clause.provision()));
         }
         exclusions.forEach(clause -> all.add(clause.provision()));
-        dispositions.forEach(disposition -> all.add(disposition.provision()));
-        effects.forEach(effect -> all.add(effect.provision()));
-        factors.forEach(factor -> all.add(factor.provision()));
-        authorities.forEach(authority -> all.add(authority.provision()));
-        duties.forEach(duty -> all.add(duty.provision()));
-        measures.forEach(measure -> all.add(measure.provision()));
+        all.addAll(consequences());
         procedure.forEach(step -> all.add(step.provision()));
         return all;
     }

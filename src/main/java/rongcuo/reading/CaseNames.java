@@ -20,8 +20,7 @@ final class CaseNames {
     CaseNames(PolicyLibrary library, List<Policy> policies) {
         this.library = library;
         this.policies = policies;
-        this.vocabulary =
-                policies.isEmpty() ? library.terms().vocabulary() : joined(Vocabulary.empty(), policies);
+        this.vocabulary = policies.isEmpty() ? library.terms().vocabulary() : joined(Vocabulary.empty(), policies);
     }
 
     /** The policies that the case asks to be judged under, every version of them. */

@@ -25,7 +25,15 @@ import rongcuo.source.SourceText;
 /** Case files: one or more cases, each judged by the facts and events that its policies know. */
 public final class CaseReader {
     private static final List<String> KEYS = List.of(
-            "case", "policy", "respondent", "respondents", "summary", "events", "suspensions", "facts", "findings",
+            "case",
+            "policy",
+            "respondent",
+            "respondents",
+            "summary",
+            "events",
+            "suspensions",
+            "facts",
+            "findings",
             "determination");
 
     private final PolicyLibrary library;
@@ -56,14 +64,11 @@ public final class CaseReader {
         if (documents.isEmpty() && !faults.anyError()) {
             faults.at(Position.startOf(source.name()), ProblemCode.EMPTY_FILE);
         }
-        if (faults.anyError()) {
-            return cases;
-        }
         for (int i = 0; i < documents.size(); i++) {
             var ofCase = Faults.of(source, problems);
             String name = defaultId(source.name(), documents.size() == 1 ? 0 : i + 1);
             var caseFile = read(documents.get(i), name, ofCase);
-            if (!ofCase.anyError()) {
+            if (!faults.anyError() && !ofCase.anyError()) {
                 cases.add(caseFile);
             }
         }
@@ -137,7 +142,7 @@ public final class CaseReader {
         private Map<FactId, StatedFact> facts(MappingReader owner) {
             var facts = new LinkedHashMap<FactId, StatedFact>();
             var node = owner.node("facts");
-            if (node.isEmpty() || node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+            if (node.isEmpty() || (node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty())) {
                 return facts;
             }
             var statements = new StatementReader(faults);
@@ -201,8 +206,8 @@ public final class CaseReader {
                         Optional.empty(),
                         Map.of());
             }
-            var respondent = MappingReader.of(
-                    node, faults, List.of("name", "kind", "unit", "position", "managed-by", "facts"));
+            var respondent =
+                    MappingReader.of(node, faults, List.of("name", "kind", "unit", "position", "managed-by", "facts"));
             return new Respondent(
                     respondent.text("name"),
                     respondent
@@ -217,7 +222,7 @@ public final class CaseReader {
         private Events events() {
             var dates = new LinkedHashMap<EventId, EventDate>();
             var node = reader.node("events");
-            if (node.isEmpty() || node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+            if (node.isEmpty() || (node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty())) {
                 return Events.none();
             }
             for (var entry : MappingReader.entries(node.get(), faults)) {
@@ -316,11 +321,7 @@ public final class CaseReader {
             }
             if (node.get() instanceof YamlNode.Scalar scalar) {
                 return Optional.of(new Determination(
-                        disposition(scalar),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        scalar.position()));
+                        disposition(scalar), Optional.empty(), Optional.empty(), Optional.empty(), scalar.position()));
             }
             var entry = MappingReader.of(node.get(), faults, List.of("disposition", "by", "on", "reason"));
             var disposition = entry.requiredNode("disposition");

@@ -24,8 +24,8 @@ final class ConditionReader {
     private static final Condition UNREAD = new Condition.AllOf(List.of());
 
     private static final List<String> SET_FORMS = List.of("has", "has-any", "has-all");
-    private static final List<String> FORMS = List.of(
-            "not", "all", "any", "at-least", "elapsed", "before", "occurred", "determined", "clause");
+    private static final List<String> FORMS =
+            List.of("not", "all", "any", "at-least", "elapsed", "before", "occurred", "determined", "clause");
 
     private final Vocabulary vocabulary;
     private final Set<String> definitions;
@@ -192,7 +192,7 @@ final class ConditionReader {
             return UNREAD;
         }
         var values = words(set, entry.value());
-        if (values.isEmpty() || form.equals("has") && values.size() > 1) {
+        if (values.isEmpty() || (form.equals("has") && values.size() > 1)) {
             faults.at(entry.value(), values.isEmpty() ? ProblemCode.NO_PARTS : ProblemCode.HAS_ONE_VALUE);
             return UNREAD;
         }
@@ -237,7 +237,11 @@ final class ConditionReader {
     private Condition compared(FactDeclaration fact, YamlNode.Mapping mapping) {
         for (var entry : mapping.entries()) {
             if (LimitReader.comparison(entry.key().text()).isEmpty()) {
-                faults.at(entry.key(), ProblemCode.COMPARISON_EXPECTED, entry.key().text(), fact.type().id());
+                faults.at(
+                        entry.key(),
+                        ProblemCode.COMPARISON_EXPECTED,
+                        entry.key().text(),
+                        fact.type().id());
                 return UNREAD;
             }
         }
@@ -264,9 +268,7 @@ final class ConditionReader {
         }
         var first = day(from.get());
         var second = day(to.get());
-        return first.isEmpty() || second.isEmpty()
-                ? UNREAD
-                : new Condition.Elapsed(first.get(), second.get(), limits);
+        return first.isEmpty() || second.isEmpty() ? UNREAD : new Condition.Elapsed(first.get(), second.get(), limits);
     }
 
     private List<Condition.PeriodLimit> periodLimits(YamlNode.Mapping mapping) {

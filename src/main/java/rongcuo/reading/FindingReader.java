@@ -170,7 +170,11 @@ final class FindingReader {
         }
         if (!ids.isEmpty()) {
             faults.unknown(
-                    name, ProblemCode.UNKNOWN_FINDING, ProblemCode.MISTYPED_CLAUSE, clause, NearestName.of(clause, ids));
+                    name,
+                    ProblemCode.UNKNOWN_FINDING,
+                    ProblemCode.MISTYPED_CLAUSE,
+                    clause,
+                    NearestName.of(clause, ids));
         }
     }
 }

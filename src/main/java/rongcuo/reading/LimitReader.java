@@ -40,8 +40,12 @@ final class LimitReader {
             if (comparison.isEmpty()) {
                 continue;
             }
-            if (!(isOrdered(fact.type()))) {
-                faults.at(entry.key(), ProblemCode.NOT_ORDERED, fact.id().value(), fact.type().id());
+            if (!isOrdered(fact.type())) {
+                faults.at(
+                        entry.key(),
+                        ProblemCode.NOT_ORDERED,
+                        fact.id().value(),
+                        fact.type().id());
                 return List.of();
             }
             if (hasSide(limits, isFromBelow(comparison.get()))) {
@@ -89,7 +93,8 @@ final class LimitReader {
         for (AllowedValue value : level.values()) {
             boolean admitted = true;
             for (var limit : limits) {
-                int order = level.indexOf(value.id()) - level.indexOf(limit.value().text());
+                int order =
+                        level.indexOf(value.id()) - level.indexOf(limit.value().text());
                 admitted &= limit.comparison().admits(order);
             }
             if (admitted) {
@@ -117,8 +122,12 @@ final class LimitReader {
         static Interval of(FactType type, List<Limit> limits) {
             var number = type instanceof FactType.NumberType numberType ? Optional.of(numberType) : noNumber();
             int scale = number.isEmpty() ? 0 : number.get().decimals();
-            var least = number.isEmpty() ? Optional.<BigDecimal>empty() : number.get().min();
-            var most = number.isEmpty() ? Optional.<BigDecimal>empty() : number.get().max();
+            var least = number.isEmpty()
+                    ? Optional.<BigDecimal>empty()
+                    : number.get().min();
+            var most = number.isEmpty()
+                    ? Optional.<BigDecimal>empty()
+                    : number.get().max();
             var step = BigDecimal.ONE.scaleByPowerOfTen(-scale);
             for (var limit : limits) {
                 var end = asNumber(limit.value());

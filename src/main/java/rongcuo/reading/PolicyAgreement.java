@@ -41,7 +41,9 @@ final class PolicyAgreement {
 
     private void claim(Own own, Map<String, Set<String>> families) {
         var names = new ArrayList<>(List.of(
-                own.fact.id().value(), own.fact.label().chinese(), own.fact.label().english()));
+                own.fact.id().value(),
+                own.fact.label().chinese(),
+                own.fact.label().english()));
         names.addAll(own.fact.aliases());
         for (String name : names) {
             String key = NameKey.of(name);

@@ -6,8 +6,12 @@ import rongcuo.source.Digest;
 import rongcuo.source.Problems;
 import rongcuo.source.SourceText;
 
-/** A policy file as a tree, not yet looked into. */
-record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping document) {
+/**
+ * A policy file as a tree, not yet looked into.
+ *
+ * @param isFaulty whether something is wrong with its YAML: it is read on for what else is wrong, and not used
+ */
+record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping document, boolean isFaulty) {
     /** Empty where it holds no mapping, which is then told. */
     static Optional<PolicyFile> read(Path path, Problems problems) {
         var text = TextFile.read(path, problems);
@@ -16,14 +20,12 @@ record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping 
         }
         var faults = Faults.of(text.get().source(), problems);
         var tree = YamlTree.single(text.get().source(), faults);
-        if (tree.isEmpty() || faults.anyError() && !(tree.get() instanceof YamlNode.Mapping)) {
+        if (tree.isEmpty()) {
             return Optional.empty();
         }
         if (tree.get() instanceof YamlNode.Mapping mapping) {
-            return faults.anyError()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new PolicyFile(path, text.get().source(), text.get().digest(), mapping));
+            return Optional.of(
+                    new PolicyFile(path, text.get().source(), text.get().digest(), mapping, faults.anyError()));
         }
         MappingReader.entries(tree.get(), faults);
         return Optional.empty();

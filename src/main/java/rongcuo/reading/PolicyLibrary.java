@@ -60,7 +60,8 @@ public final class PolicyLibrary {
                 continue;
             }
             var text = TextFile.read(directory.resolve(VOCABULARY), problems);
-            if (text.isPresent() && (directories.size() == 1 || seen.add(text.get().digest()))) {
+            if (text.isPresent()
+                    && (directories.size() == 1 || seen.add(text.get().digest()))) {
                 shared = VocabularyReader.read(text.get().source(), shared, problems);
             }
         }
@@ -69,7 +70,9 @@ public final class PolicyLibrary {
 
     /** Whether there is such a policy: an id, {@code id@version}, or the path of a file. */
     public boolean knows(String reference) {
-        return isPath(reference) ? Files.exists(Path.of(reference)) : !filesOf(reference).isEmpty();
+        return isPath(reference)
+                ? Files.exists(Path.of(reference))
+                : !filesOf(reference).isEmpty();
     }
 
     /** The id of a policy that a mistyped one most likely means. */
@@ -192,8 +195,7 @@ public final class PolicyLibrary {
     }
 
     private boolean holdsVersion(Path file, String version) {
-        if (file.toString().indexOf('@') >= 0 && idOf(file.getFileName().toString()).length() + YAML.length()
-                != file.getFileName().toString().length()) {
+        if (file.getFileName().toString().indexOf('@') >= 0) {
             return false;
         }
         var policy = policy(file);
@@ -233,9 +235,9 @@ public final class PolicyLibrary {
         var policy = PolicyReader.read(document.get(), terms(), file.get().digest(), faults);
         if (policy.isPresent() && directories.contains(path.getParent())) {
             checkFileName(file.get(), policy.get(), faults);
-            checkUnique(path, policy.get(), faults);
+            checkUnique(policy.get(), faults);
         }
-        return policy;
+        return file.get().isFaulty() || faults.anyError() ? Optional.empty() : policy;
     }
 
     /** The document with what it extends; empty where that cannot be had, which is then told. */
@@ -253,9 +255,8 @@ public final class PolicyLibrary {
         var parents = new ArrayList<YamlNode.Mapping>();
         for (var reference : MappingReader.scalars(extended.get(), faults)) {
             var parent = parent(reference, file, faults);
-            var document = parent.isEmpty()
-                    ? Optional.<YamlNode.Mapping>empty()
-                    : merged(parent.get(), faults, lineage);
+            var document =
+                    parent.isEmpty() ? Optional.<YamlNode.Mapping>empty() : merged(parent.get(), faults, lineage);
             if (document.isEmpty()) {
                 return Optional.empty();
             }
@@ -323,7 +324,7 @@ public final class PolicyLibrary {
     }
 
     /** One reference must mean one text. */
-    private void checkUnique(Path path, Policy policy, Faults faults) {
+    private void checkUnique(Policy policy, Faults faults) {
         for (var other : policies.entrySet()) {
             if (other.getValue().isPresent()
                     && other.getValue().get().reference().equals(policy.reference())

@@ -16,8 +16,18 @@ import rongcuo.source.ProblemCode;
  */
 final class PolicyMerge {
     private static final Set<String> ENTRIES = Set.of(
-            "constraints", "scope", "premises", "circumstances", "exclusions", "dispositions", "effects", "factors",
-            "authorities", "duties", "measures", "procedure");
+            "constraints",
+            "scope",
+            "premises",
+            "circumstances",
+            "exclusions",
+            "dispositions",
+            "effects",
+            "factors",
+            "authorities",
+            "duties",
+            "measures",
+            "procedure");
     /** Lists without ids: what the parents say stays. */
     private static final Set<String> APPENDED = Set.of("unencoded", "interpretations");
 
@@ -61,8 +71,7 @@ final class PolicyMerge {
         var entries = new ArrayList<YamlNode.Entry>();
         for (var entry : merged.entrySet()) {
             var key = keys.getOrDefault(
-                    entry.getKey(),
-                    new YamlNode.Scalar(entry.getKey(), YamlNode.Style.PLAIN, child.position()));
+                    entry.getKey(), new YamlNode.Scalar(entry.getKey(), YamlNode.Style.PLAIN, child.position()));
             entries.add(new YamlNode.Entry(key, entry.getValue()));
         }
         return new YamlNode.Mapping(entries, child.position());

@@ -40,9 +40,32 @@ import rongcuo.source.ProblemCode;
 /** A policy file, what it extends already merged in. */
 final class PolicyReader {
     private static final List<String> KEYS = List.of(
-            "policy", "kind", "version", "title", "jurisdiction", "status", "effective", "source", "extends", "remove",
-            "facts", "definitions", "events", "constraints", "scope", "premises", "circumstances", "exclusions",
-            "dispositions", "effects", "factors", "authorities", "duties", "measures", "procedure", "unencoded",
+            "policy",
+            "kind",
+            "version",
+            "title",
+            "jurisdiction",
+            "status",
+            "effective",
+            "source",
+            "extends",
+            "remove",
+            "facts",
+            "definitions",
+            "events",
+            "constraints",
+            "scope",
+            "premises",
+            "circumstances",
+            "exclusions",
+            "dispositions",
+            "effects",
+            "factors",
+            "authorities",
+            "duties",
+            "measures",
+            "procedure",
+            "unencoded",
             "interpretations");
     private static final List<String> PROVISION_KEYS = List.of("id", "article", "label", "text", "when");
 
@@ -258,7 +281,8 @@ final class PolicyReader {
 
     private Match match(MappingReader entry, int clauses) {
         var node = entry.node("match");
-        if (node.isEmpty() || node.get() instanceof YamlNode.Scalar word && word.text().equals("any")) {
+        if (node.isEmpty()
+                || (node.get() instanceof YamlNode.Scalar word && word.text().equals("any"))) {
             return new Match.Any();
         }
         if (node.get() instanceof YamlNode.Scalar word && word.text().equals("all")) {
@@ -299,8 +323,7 @@ final class PolicyReader {
         var factors = new ArrayList<Factor>();
         for (var item : file.items("factors")) {
             var entry = entry(item, List.of("weighs"));
-            factors.add(new Factor(
-                    provision(entry), entry.oneOf("weighs", Factor.Weight.values(), Factor.Weight::id)));
+            factors.add(new Factor(provision(entry), entry.oneOf("weighs", Factor.Weight.values(), Factor.Weight::id)));
         }
         return factors;
     }

@@ -24,8 +24,16 @@ public final class PolicyTestReader {
     private static final List<String> TEST_KEYS =
             List.of("id", "says", "source", "case", "without", "strict", "expect");
     private static final List<String> EXPECTATIONS = List.of(
-            "conclusion", "possible", "eligible", "matched", "excluded", "undecided", "missing", "discretion",
-            "dispositions", "presumed");
+            "conclusion",
+            "possible",
+            "eligible",
+            "matched",
+            "excluded",
+            "undecided",
+            "missing",
+            "discretion",
+            "dispositions",
+            "presumed");
     /** Expectations that name facts, by id, label or alias. */
     private static final Set<String> OF_FACTS = Set.of("missing", "presumed");
 
@@ -41,7 +49,7 @@ public final class PolicyTestReader {
     public static List<PolicyTest> read(SourceText source, PolicyLibrary library, Problems problems) {
         var faults = Faults.of(source, problems);
         var tree = YamlTree.single(source, faults);
-        if (tree.isEmpty() || faults.anyError()) {
+        if (tree.isEmpty()) {
             return List.of();
         }
         var tests = new PolicyTestReader(library, faults).tests(MappingReader.of(tree.get(), faults, FILE_KEYS));
@@ -75,8 +83,7 @@ public final class PolicyTestReader {
         return tests;
     }
 
-    private CaseReader.Content content(
-            Optional<YamlNode> node, Position otherwise, CaseNames names, String policy) {
+    private CaseReader.Content content(Optional<YamlNode> node, Position otherwise, CaseNames names, String policy) {
         var mapping = node.orElse(new YamlNode.Mapping(List.of(), otherwise));
         var reader = MappingReader.of(mapping, faults, CaseReader.Content.PARTS);
         return new CaseReader.Content(reader, names, List.of(policy), faults);
@@ -164,9 +171,7 @@ public final class PolicyTestReader {
         return new CaseFile(
                 own.id(),
                 own.policies(),
-                own.respondents().get(0).equals(Respondent.UNNAMED)
-                        ? base.respondents()
-                        : own.respondents(),
+                own.respondents().get(0).equals(Respondent.UNNAMED) ? base.respondents() : own.respondents(),
                 own.summary().isPresent() ? own.summary() : base.summary(),
                 new Events(dates),
                 suspensions,

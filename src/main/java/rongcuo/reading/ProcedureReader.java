@@ -10,8 +10,23 @@ import rongcuo.policy.ProcedureStep;
 /** The steps of a policy's procedure, and what is said to come after an event or a step. */
 final class ProcedureReader {
     private static final List<String> KEYS = List.of(
-            "step", "article", "title", "text", "when", "actor", "after", "done", "within", "at-least", "between",
-            "before", "set-by", "lasting", "extension", "roll", "optional");
+            "step",
+            "article",
+            "title",
+            "text",
+            "when",
+            "actor",
+            "after",
+            "done",
+            "within",
+            "at-least",
+            "between",
+            "before",
+            "set-by",
+            "lasting",
+            "extension",
+            "roll",
+            "optional");
 
     private final PolicyReader policy;
     private final ConditionReader conditions;
@@ -48,9 +63,7 @@ final class ProcedureReader {
                 entry.bilingual("set-by"),
                 policy.lasting(entry),
                 extension(entry),
-                entry.word("roll", List.of("none")) == 0
-                        ? ProcedureStep.Roll.NONE
-                        : ProcedureStep.Roll.TO_WORKING_DAY,
+                entry.word("roll", List.of("none")) == 0 ? ProcedureStep.Roll.NONE : ProcedureStep.Roll.TO_WORKING_DAY,
                 entry.truth("optional").orElse(false)
                         ? ProcedureStep.Obligation.OPTIONAL
                         : ProcedureStep.Obligation.REQUIRED);

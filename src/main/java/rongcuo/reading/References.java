@@ -21,7 +21,8 @@ final class References {
     /** Whether a definition is defined by itself, directly or by way of others. */
     boolean definitionReachesItself(String id) {
         var definition = Optional.ofNullable(definitions.get(id));
-        return definition.isPresent() && reached(definition.get().meaning()).definitions.contains(id);
+        return definition.isPresent()
+                && reached(definition.get().meaning()).definitions.contains(id);
     }
 
     /** Whether a clause holds only if it holds, directly or by way of other clauses and definitions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rongcuo.casefile.StatedFact;
@@ -92,7 +93,10 @@ final class StatementReader {
             return Optional.of(new Statement.Open());
         }
         if (!faults.anyError()) {
-            faults.at(details.position(), ProblemCode.FACT_WITHOUT_VALUE, fact.id().value());
+            faults.at(
+                    details.position(),
+                    ProblemCode.FACT_WITHOUT_VALUE,
+                    fact.id().value());
         }
         return Optional.empty();
     }
@@ -123,7 +127,7 @@ final class StatementReader {
         return MappingReader.statement(value, fact.type(), faults);
     }
 
-    private LinkedHashMap<String, Truth> members(FactType.SetType set, YamlNode list, Truth truth) {
+    private Map<String, Truth> members(FactType.SetType set, YamlNode list, Truth truth) {
         var members = new LinkedHashMap<String, Truth>();
         for (String word : words(set, list)) {
             members.put(word, truth);

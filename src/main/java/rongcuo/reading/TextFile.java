@@ -71,9 +71,16 @@ public record TextFile(SourceText source, Digest digest) {
 
     /** ZIP (docx, xlsx) and OLE (doc, xls, et): their bytes may by chance be legal GB18030. */
     private static boolean isArchive(byte[] bytes) {
-        return bytes.length >= 4
-                && (bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 9 && bytes[3] < 9
-                        || bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF && bytes[2] == 0x11);
+        return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Problem undecodable(byte[] bytes, String name) {

@@ -34,8 +34,20 @@ final class VocabularyReader {
 
     private static final List<String> TYPES = List.of("boolean", "level", "number", "choice", "set", "date");
     private static final List<String> FACT_KEYS = List.of(
-            "type", "label", "question", "aliases", "judgement", "changeable", "presume", "values", "labels", "words",
-            "unit", "min", "max", "decimals");
+            "type",
+            "label",
+            "question",
+            "aliases",
+            "judgement",
+            "changeable",
+            "presume",
+            "values",
+            "labels",
+            "words",
+            "unit",
+            "min",
+            "max",
+            "decimals");
 
     private final Terms shared;
     private final Faults faults;
@@ -54,7 +66,7 @@ final class VocabularyReader {
     static Terms read(SourceText source, Terms known, Problems problems) {
         var faults = Faults.of(source, problems);
         var tree = YamlTree.single(source, faults);
-        if (tree.isEmpty() || faults.anyError()) {
+        if (tree.isEmpty()) {
             return known;
         }
         var file = MappingReader.of(tree.get(), faults, KEYS);
@@ -107,7 +119,8 @@ final class VocabularyReader {
     private FactDeclaration fact(YamlNode.Entry entry) {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, FACT_KEYS);
-        var label = reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
+        var label =
+                reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         var type = type(reader);
         var traits = EnumSet.noneOf(FactDeclaration.Trait.class);
@@ -146,7 +159,7 @@ final class VocabularyReader {
         boolean afterHyphen = true;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            boolean isLetter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (!isLetter && (c != '-' || afterHyphen)) {
                 return false;
             }
@@ -321,7 +334,8 @@ final class VocabularyReader {
     private EventDeclaration event(YamlNode.Entry entry) {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, List.of("label", "aliases"));
-        var label = reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
+        var label =
+                reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         claimNames(entry.key(), label, aliases);
         return new EventDeclaration(
@@ -341,13 +355,15 @@ final class VocabularyReader {
     /** A condition, or {@code {label: …, when: …}} around one. */
     private Definition definition(YamlNode.Entry entry, ConditionReader conditions) {
         String id = entry.key().text();
-        if (entry.value() instanceof YamlNode.Mapping mapping && mapping.get("when").isPresent()) {
+        if (entry.value() instanceof YamlNode.Mapping mapping
+                && mapping.get("when").isPresent()) {
             var reader = MappingReader.of(mapping, faults, List.of("label", "when"));
             var meaning = conditions.read(reader.requiredNode("when").orElse(mapping));
             var label = reader.bilingual("label").orElseGet(() -> wordsOf(id));
             return new Definition(id, label, meaning, entry.key().position());
         }
-        return new Definition(id, wordsOf(id), conditions.read(entry.value()), entry.key().position());
+        return new Definition(
+                id, wordsOf(id), conditions.read(entry.value()), entry.key().position());
     }
 
     private void checkCycles(List<YamlNode.Entry> own, Map<String, Definition> definitions) {

@@ -139,8 +139,7 @@ final class YamlSyntax {
                 int colon = words.indexOf('：');
                 int plain = words.indexOf(": ");
                 if (colon > 0 && (plain < 0 || plain > colon)) {
-                    return Optional.of(
-                            new Position(source.name(), candidate, words.codePointCount(0, colon) + 1));
+                    return Optional.of(new Position(source.name(), candidate, words.codePointCount(0, colon) + 1));
                 }
             }
         }

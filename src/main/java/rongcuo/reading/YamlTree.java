@@ -15,7 +15,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * The one place where YAML becomes a tree. What YAML has beyond mappings, lists and texts (anchors, aliases, merge
@@ -89,7 +88,10 @@ public final class YamlTree {
         var documents = new ArrayList<YamlNode>();
         try {
             for (var token = next(); token.isPresent() && !abandoned; token = next()) {
-                documents.add(node(token.get(), 1));
+                var document = node(token.get(), 1);
+                if (!abandoned) {
+                    documents.add(document);
+                }
             }
         } catch (JacksonException e) {
             syntax.report(e, position());
@@ -159,12 +161,11 @@ public final class YamlTree {
     }
 
     private YamlNode.Scalar scalar(String value, char first, Position position) {
-        var style =
-                switch (first) {
-                    case '"', '\'' -> YamlNode.Style.QUOTED;
-                    case '|', '>' -> YamlNode.Style.BLOCK;
-                    default -> YamlNode.Style.PLAIN;
-                };
+        var style = switch (first) {
+            case '"', '\'' -> YamlNode.Style.QUOTED;
+            case '|', '>' -> YamlNode.Style.BLOCK;
+            default -> YamlNode.Style.PLAIN;
+        };
         if (value.length() > LONGEST_TEXT) {
             faults.at(position, ProblemCode.TEXT_TOO_LONG, "64");
             return new YamlNode.Scalar("", YamlNode.Style.QUOTED, position);
@@ -176,8 +177,7 @@ public final class YamlTree {
     private void refuseProperty(char first, Position position) {
         if ((first == '&' || first == '*' || first == '!') && propertySeenAt != cursor) {
             propertySeenAt = cursor;
-            boolean isTag = first == '!' && !(((YAMLParser) tokens).isCurrentAlias());
-            faults.at(position, isTag ? ProblemCode.TAG : ProblemCode.ALIAS, Character.toString(first));
+            faults.at(position, first == '!' ? ProblemCode.TAG : ProblemCode.ALIAS, Character.toString(first));
         }
     }
 

@@ -55,8 +55,7 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
 
     /** A complete set is a list; of a part, what is known to be in it and what is known not to be. */
     private void members(Statement.Members members) {
-        boolean complete =
-                members.others() == Truth.FALSE && !members.named().containsValue(Truth.UNKNOWN);
+        boolean complete = members.others() == Truth.FALSE && !members.named().containsValue(Truth.UNKNOWN);
         if (complete) {
             generator.writeStartArray();
             for (String value : members.held()) {

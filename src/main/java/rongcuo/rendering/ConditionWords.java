@@ -2,12 +2,15 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.casefile.Determination;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
+import rongcuo.law.Citation;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Condition;
 import rongcuo.policy.Disposition;
 import rongcuo.policy.Policy;
+import rongcuo.policy.Provision;
 
 /**
  * Conditions as sentences: 损失程度：不高于“一定”.
@@ -35,17 +38,12 @@ final class ConditionWords {
         return condition.accept(new Sentence(wanted));
     }
 
-    /** What a condition asks of its one fact, the fact not named: 不高于“一定”. The sentence where there is no one fact. */
-    String asked(Condition condition, Wanted wanted) {
-        String asked;
+    /** What a condition asks of its one fact, the fact not named: 不超过“一定”. The sentence where there is no one fact. */
+    String asked(Condition condition) {
         if (condition instanceof Condition.Compared compared) {
-            asked = facts.limits(compared.fact(), compared.limits());
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            asked = values(oneOf);
-        } else {
-            return sentence(condition, wanted);
+            return facts.limits(compared.fact(), compared.limits());
         }
-        return wanted == Wanted.HOLDS ? asked : messages.text("asked.not", asked);
+        return condition instanceof Condition.OneOf oneOf ? values(oneOf) : sentence(condition, Wanted.HOLDS);
     }
 
     private String values(Condition.OneOf condition) {
@@ -70,22 +68,31 @@ final class ConditionWords {
     }
 
     String clause(Clause clause) {
-        return messages.text("clause", clause.citation().article(), messages.of(clause.label()));
+        return entry(clause.provision());
+    }
+
+    /** Where an entry stands, and its name. */
+    String entry(Provision provision) {
+        return messages.text("clause", article(provision.citation()), FactWords.within(messages.of(provision.label())));
+    }
+
+    String article(Citation citation) {
+        return ArticleWords.in(messages.language(), citation.article());
     }
 
     /** The article of an entry; an id that names none is an article itself. */
     String article(String id) {
         for (var provision : policy.provisions()) {
             if (provision.id().equals(id)) {
-                return provision.citation().article();
+                return article(provision.citation());
             }
         }
-        return id;
+        return ArticleWords.in(messages.language(), id);
     }
 
     /** The label of a disposition; {@code refused} has words of its own. */
     String disposition(String id) {
-        if (id.equals(rongcuo.casefile.Determination.REFUSED)) {
+        if (id.equals(Determination.REFUSED)) {
             return messages.text("determination.refused");
         }
         for (Disposition disposition : policy.dispositions()) {
@@ -179,9 +186,7 @@ final class ConditionWords {
         @Override
         public String compared(Condition.Compared condition) {
             return words(
-                    "condition.is",
-                    facts.fact(condition.fact()),
-                    facts.limits(condition.fact(), condition.limits()));
+                    "condition.is", facts.fact(condition.fact()), facts.limits(condition.fact(), condition.limits()));
         }
 
         @Override
@@ -227,7 +232,7 @@ final class ConditionWords {
         public String determined(Condition.Determined condition) {
             var names = new ArrayList<String>();
             for (String disposition : condition.dispositions()) {
-                names.add(messages.text("value.word", disposition(disposition)));
+                names.add(messages.text("value.word", FactWords.within(disposition(disposition))));
             }
             return words("condition.determined", messages.alternatives(names));
         }

@@ -6,7 +6,7 @@ package rongcuo.rendering;
  * <p>Han, kana, hangul and full-width forms take two. Signs whose width depends on the console (√ × ─ “ ”) count one,
  * so that a line may come out longer there, never a column shorter.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last of each run of wide characters, after the East Asian Width W and F of Unicode, in order. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19,
@@ -15,7 +15,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(CharSequence text) {
+    public static int of(CharSequence text) {
         return of(text, 0, text.length());
     }
 

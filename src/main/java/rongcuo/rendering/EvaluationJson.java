@@ -17,6 +17,8 @@ import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
+import rongcuo.fact.Truth;
+import rongcuo.policy.Authority;
 import rongcuo.policy.Policy;
 import rongcuo.policy.Provision;
 import tools.jackson.core.JsonGenerator;
@@ -94,7 +96,7 @@ public final class EvaluationJson {
                 generator.writeBooleanProperty("undated", true);
             }
             generator.writeStringProperty("source", policy.source().kind().id());
-            generator.writeStringProperty("digest", policy.digest().toString());
+            generator.writeStringProperty("digest", policy.digest());
             generator.writeEndObject();
         }
 
@@ -215,12 +217,14 @@ public final class EvaluationJson {
                 var date = evaluation.caseFile().events().of(of.event());
                 if (date.isPresent()) {
                     generator.writeStringProperty(
-                            "value", date.get() instanceof EventDate.On on ? on.day().toString() : "none");
+                            "value",
+                            date.get() instanceof EventDate.On on ? on.day().toString() : "none");
                 }
             } else if (subject instanceof Subject.OfFinding of) {
-                var finding = evaluation.caseFile().findingOn(evaluation.policy().id(), of.clause());
-                finding.ifPresent(found ->
-                        generator.writeBooleanProperty("value", found.outcome() == Finding.Outcome.HOLDS));
+                var finding =
+                        evaluation.caseFile().findingOn(evaluation.policy().id(), of.clause());
+                finding.ifPresent(
+                        found -> generator.writeBooleanProperty("value", found.outcome() == Finding.Outcome.HOLDS));
             } else {
                 json.string("value", evaluation.caseFile().determination().map(Determination::disposition));
             }
@@ -230,7 +234,7 @@ public final class EvaluationJson {
             if (reason.stated().isPresent()
                     && reason.stated().get().statement() instanceof Statement.Members members
                     && members.of(value).isKnown()) {
-                generator.writeBooleanProperty("value", members.of(value) == rongcuo.fact.Truth.TRUE);
+                generator.writeBooleanProperty("value", members.of(value) == Truth.TRUE);
             }
         }
 
@@ -279,8 +283,7 @@ public final class EvaluationJson {
             for (var authority : evaluation.authorities()) {
                 writeApplicable(authority, authority.entry().provision());
                 json.bilingual("actor", authority.entry().actor());
-                generator.writeBooleanProperty(
-                        "reserved", authority.entry().power() == rongcuo.policy.Authority.Power.RESERVED);
+                generator.writeBooleanProperty("reserved", authority.entry().power() == Authority.Power.RESERVED);
                 generator.writeEndObject();
             }
             generator.writeEndArray();

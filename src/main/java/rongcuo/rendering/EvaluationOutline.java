@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import rongcuo.casefile.Respondent;
-import rongcuo.evaluation.Applicable;
 import rongcuo.evaluation.ClauseResult;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.DutyResult;
@@ -19,6 +18,7 @@ import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Truth;
+import rongcuo.policy.Authority;
 import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
 import rongcuo.policy.Interpretation;
@@ -70,7 +70,7 @@ final class EvaluationOutline {
         addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
         addDecisive("section.excluded", evaluation.excluded());
         addDecisive("section.premise-not-met", unmetPremises());
-        addDecisive(kind("section.matched"), evaluation.matched());
+        addDecisive(isBarred() ? "section.matched.barred" : kind("section.matched"), evaluation.matched());
         addUndecided();
         addNotMatched();
         addDiscretion();
@@ -102,7 +102,8 @@ final class EvaluationOutline {
             verdict.possible().forEach(one -> possible.add(conclusion(one)));
             outline.paragraph(messages.text(never ? "possible.never" : "possible", messages.clauses(possible)));
         }
-        if (verdict.conclusion() == Conclusion.NOT_MATCHED && !open(ClauseKind.CIRCUMSTANCE).isEmpty()) {
+        if (verdict.conclusion() == Conclusion.NOT_MATCHED
+                && !open(ClauseKind.CIRCUMSTANCE).isEmpty()) {
             outline.paragraph(messages.text("not-matched.discretion"));
         }
     }
@@ -153,6 +154,14 @@ final class EvaluationOutline {
         var unmet = new ArrayList<>(evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE));
         unmet.removeIf(premise -> premise.group().isPresent());
         return unmet;
+    }
+
+    /** Whether a circumstance that holds helps nobody, the conclusion being against it. */
+    private boolean isBarred() {
+        return switch (evaluation.conclusion()) {
+            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET -> true;
+            case ELIGIBLE, NOT_MATCHED, UNDETERMINED -> false;
+        };
     }
 
     private void addDecisive(String heading, List<ClauseResult> clauses) {
@@ -221,14 +230,14 @@ final class EvaluationOutline {
                 Mark.OPEN,
                 messages.withNotes(
                         asked,
-                        List.of(
-                                inDoubt(missing),
-                                answers.isEmpty() ? "" : messages.text("missing.answers", answers))));
+                        List.of(inDoubt(missing), answers.isEmpty() ? "" : messages.text("missing.answers", answers))));
     }
 
     /** That the case leaves it open or in dispute; that it does not speak of it goes without saying. */
     private String inDoubt(Missing missing) {
-        return missing.basis() == Reason.Basis.UNSTATED ? "" : messages.text("basis." + missing.basis().id());
+        return missing.basis() == Reason.Basis.UNSTATED
+                ? ""
+                : messages.text("basis." + missing.basis().id());
     }
 
     /** Where in the case file each kind of answer is written, the first of its kind as the example. */
@@ -297,7 +306,9 @@ final class EvaluationOutline {
         }
         outline.heading(messages.text(kind("section.not-matched")));
         for (var clause : evaluation.clauses()) {
-            if (clause.group().isPresent() && clause.truth() == Truth.FALSE && clause.clause().nature() != Clause.Nature.DISCRETION) {
+            if (clause.group().isPresent()
+                    && clause.truth() == Truth.FALSE
+                    && clause.clause().nature() != Clause.Nature.DISCRETION) {
                 outline.item(
                         0,
                         Mark.FAILS,
@@ -330,28 +341,48 @@ final class EvaluationOutline {
         }
     }
 
-    /** What is not shown is counted, so that nobody takes the list above for the whole. */
+    /**
+     * What is not shown is counted, so that nobody takes the list above for the whole. Premises that hold are named, for
+     * an eligible case rests on them too; those of one group are told apart, for where they fail another group may do.
+     */
     private void addTally() {
-        var parts = new ArrayList<String>();
-        for (var kind : ClauseKind.values()) {
-            var counts = new ArrayList<String>();
-            addCount(kind, Truth.TRUE, counts);
-            addCount(kind, Truth.FALSE, counts);
-            addCount(kind, Truth.UNKNOWN, counts);
-            if (!counts.isEmpty()) {
-                parts.add(messages.text(
-                        "tally", messages.text("clause-kind." + kind.id()), messages.list(counts)));
-            }
-        }
         outline.heading(messages.text("section.tally"));
-        outline.paragraph(messages.clauses(parts));
+        addTally(messages.text("clause-kind.scope"), clauses(ClauseKind.SCOPE, false), false);
+        addTally(messages.text("clause-kind.premise"), clauses(ClauseKind.PREMISE, false), true);
+        addTally(messages.text("tally.group-premises"), clauses(ClauseKind.PREMISE, true), false);
+        addTally(messages.text("clause-kind.circumstance"), clauses(ClauseKind.CIRCUMSTANCE, true), false);
+        addTally(messages.text("clause-kind.exclusion"), clauses(ClauseKind.EXCLUSION, false), false);
     }
 
-    private void addCount(ClauseKind kind, Truth truth, List<String> counts) {
-        int count = evaluation.clausesThatAre(kind, truth).size();
-        if (count > 0) {
-            counts.add(messages.text("tally." + truth.id(), Integer.toString(count)));
+    private List<ClauseResult> clauses(ClauseKind kind, boolean ofGroup) {
+        var clauses = new ArrayList<ClauseResult>();
+        for (var clause : evaluation.clauses()) {
+            if (clause.kind() == kind && clause.group().isPresent() == ofGroup) {
+                clauses.add(clause);
+            }
         }
+        return clauses;
+    }
+
+    private void addTally(String kind, List<ClauseResult> clauses, boolean named) {
+        if (clauses.isEmpty()) {
+            return;
+        }
+        var counts = new ArrayList<String>();
+        for (var truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
+            var labels = new ArrayList<String>();
+            for (var clause : clauses) {
+                if (clause.truth() == truth) {
+                    labels.add(messages.of(clause.clause().label()));
+                }
+            }
+            if (!labels.isEmpty()) {
+                String count = messages.text("tally." + truth.id(), Integer.toString(labels.size()));
+                boolean names = named && truth == Truth.TRUE;
+                counts.add(names ? messages.withNotes(count, List.of(messages.list(labels))) : count);
+            }
+        }
+        outline.item(0, Mark.POINT, messages.text("tally", kind, messages.list(counts)));
     }
 
     // What follows.
@@ -367,63 +398,60 @@ final class EvaluationOutline {
                         messages.withNotes(
                                 messages.text("force." + offered.force().id(), messages.of(provision.label())),
                                 List.of(
-                                        provision.citation().article(),
-                                        messages.text("offered.clauses", articles(offered.clauses())),
+                                        conditions.article(provision.citation()),
+                                        ledToBy(offered.clauses()),
                                         doubt(offered.truth()))));
             }
         }
-        if (!evaluation.factors().isEmpty()) {
-            outline.heading(messages.text("section.factors"));
-            for (var factor : evaluation.factors()) {
-                String weighs = factor.entry()
-                        .weighs()
-                        .map(weight -> messages.text("weighs." + weight.id()))
-                        .orElse("");
-                addEntry(factor.entry().provision(), weighs, factor.truth());
-            }
-        }
+        addFactors();
         if (!evaluation.authorities().isEmpty()) {
             outline.heading(messages.text("section.authorities"));
             for (var authority : evaluation.authorities()) {
                 var entry = authority.entry();
-                addEntry(
-                        entry.provision(),
-                        messages.text(
-                                "power." + (entry.power() == rongcuo.policy.Authority.Power.RESERVED ? "reserved" : "ordinary"),
-                                messages.of(entry.actor())),
-                        authority.truth());
+                String power = entry.power() == Authority.Power.RESERVED ? "power.reserved" : "power.ordinary";
+                String actor = messages.text(power, messages.of(entry.actor()));
+                outline.item(0, Mark.POINT, entry(entry.provision(), actor, authority.truth()));
             }
         }
         addDuties();
-        addEntries("section.effects", provisions(evaluation.effects(), effect -> effect.provision()));
-        addEntries("section.measures", provisions(evaluation.measures(), measure -> measure.provision()));
+        var effects = new ArrayList<String>();
+        evaluation.effects().forEach(effect -> effects.add(entry(effect.entry().provision(), "", effect.truth())));
+        addEntries("section.effects", effects);
+        var measures = new ArrayList<String>();
+        evaluation
+                .measures()
+                .forEach(measure -> measures.add(entry(measure.entry().provision(), "", measure.truth())));
+        addEntries("section.measures", measures);
     }
 
-    private static <T> List<Applicable<Provision>> provisions(
-            List<Applicable<T>> entries, java.util.function.Function<T, Provision> provision) {
-        var provisions = new ArrayList<Applicable<Provision>>();
-        for (var entry : entries) {
-            provisions.add(new Applicable<>(provision.apply(entry.entry()), entry.truth()));
-        }
-        return provisions;
+    /** The circumstances that lead to a disposition, where not all that hold do. */
+    private String ledToBy(List<String> clauses) {
+        return clauses.size() == evaluation.matched().size() ? "" : messages.text("offered.clauses", articles(clauses));
     }
 
-    private void addEntries(String heading, List<Applicable<Provision>> entries) {
-        if (entries.isEmpty()) {
-            return;
+    private void addFactors() {
+        var entries = new ArrayList<String>();
+        for (var factor : evaluation.factors()) {
+            String weighs = factor.entry()
+                    .weighs()
+                    .map(weight -> messages.text("weighs." + weight.id()))
+                    .orElse("");
+            entries.add(entry(factor.entry().provision(), weighs, factor.truth()));
         }
-        outline.heading(messages.text(heading));
-        for (var entry : entries) {
-            addEntry(entry.entry(), "", entry.truth());
+        addEntries("section.factors", entries);
+    }
+
+    /** Entries that need no more than their name run on in one paragraph. */
+    private void addEntries(String heading, List<String> entries) {
+        if (!entries.isEmpty()) {
+            outline.heading(messages.text(heading));
+            outline.paragraph(messages.clauses(entries));
         }
     }
 
-    private void addEntry(Provision provision, String note, Truth truth) {
-        outline.item(
-                0,
-                Mark.POINT,
-                messages.withNotes(
-                        messages.of(provision.label()), List.of(provision.citation().article(), note, doubt(truth))));
+    private String entry(Provision provision, String note, Truth truth) {
+        return messages.withNotes(
+                messages.of(provision.label()), List.of(conditions.article(provision.citation()), note, doubt(truth)));
     }
 
     private String doubt(Truth truth) {
@@ -445,7 +473,9 @@ final class EvaluationOutline {
                             messages.text(
                                     "duty",
                                     messages.of(duty.actor()),
-                                    messages.text("force." + duty.force().id(), messages.of(duty.provision().label()))),
+                                    messages.text(
+                                            "force." + duty.force().id(),
+                                            messages.of(duty.provision().label()))),
                             dutyNotes(result)));
         }
     }
@@ -453,7 +483,7 @@ final class EvaluationOutline {
     private List<String> dutyNotes(DutyResult result) {
         var duty = result.duty();
         var notes = new ArrayList<String>();
-        notes.add(duty.provision().citation().article());
+        notes.add(conditions.article(duty.provision().citation()));
         duty.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
         if (duty.done().isPresent()) {
             notes.add(messages.text("duty.done." + result.done().id()));
@@ -509,7 +539,9 @@ final class EvaluationOutline {
         String subject = reasons.subject(presumed.subject());
         if (presumed.subject() instanceof Subject.OfFact of && presumed.value().isPresent()) {
             return messages.text(
-                    "condition.is", subject, facts.value(of.fact(), presumed.value().get()));
+                    "condition.is",
+                    subject,
+                    facts.value(of.fact(), presumed.value().get()));
         }
         return subject;
     }
@@ -527,7 +559,7 @@ final class EvaluationOutline {
             String article = evaluation
                     .policy()
                     .clause(clause)
-                    .map(found -> found.citation().article())
+                    .map(found -> conditions.article(found.citation()))
                     .orElse(clause);
             if (!articles.contains(article)) {
                 articles.add(article);
@@ -556,15 +588,16 @@ final class EvaluationOutline {
         }
         outline.heading(messages.text("section.interpretations"));
         for (var interpretation : readings) {
+            String reading = messages.text("interpretation.reading", messages.of(interpretation.reading()));
+            String words = interpretation
+                    .question()
+                    .map(question -> messages.of(question) + messages.text("question.gap") + reading)
+                    .orElse(reading);
             outline.item(
-                    0,
-                    Mark.POINT,
-                    messages.text(
-                            "interpretation",
-                            conditions.article(interpretation.clause()),
-                            messages.of(interpretation.reading())));
+                    0, Mark.POINT, messages.text("interpretation", conditions.article(interpretation.clause()), words));
         }
-        outline.paragraph(messages.text("interpretation.more", evaluation.policy().reference()));
+        outline.paragraph(
+                messages.text("interpretation.more", evaluation.policy().reference()));
     }
 
     private Set<String> shownEntries() {
@@ -579,7 +612,9 @@ final class EvaluationOutline {
         }
         unmetPremises().forEach(premise -> shown.add(premise.id()));
         failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE).forEach(scope -> shown.add(scope.id()));
-        evaluation.dispositions().forEach(offered -> shown.add(offered.disposition().id()));
+        evaluation
+                .dispositions()
+                .forEach(offered -> shown.add(offered.disposition().id()));
         return shown;
     }
 
@@ -637,20 +672,19 @@ final class EvaluationOutline {
                                     + evaluation.conclusion().id()),
                     messages.list(one.decisive())));
         }
-        outline.table(header, rows);
+        outline.table(Outline.LastColumn.BESIDE, header, rows);
     }
 
     /** The clauses that carry the conclusion, by id. */
     private List<String> decisive() {
-        var results =
-                switch (evaluation.conclusion()) {
-                    case OUT_OF_SCOPE -> evaluation.clausesThatAre(ClauseKind.SCOPE, Truth.FALSE);
-                    case EXCLUDED -> evaluation.excluded();
-                    case PREMISE_NOT_MET -> unmetPremises();
-                    case ELIGIBLE -> evaluation.matched();
-                    case NOT_MATCHED -> List.<ClauseResult>of();
-                    case UNDETERMINED -> evaluation.undecided();
-                };
+        var results = switch (evaluation.conclusion()) {
+            case OUT_OF_SCOPE -> evaluation.clausesThatAre(ClauseKind.SCOPE, Truth.FALSE);
+            case EXCLUDED -> evaluation.excluded();
+            case PREMISE_NOT_MET -> unmetPremises();
+            case ELIGIBLE -> evaluation.matched();
+            case NOT_MATCHED -> List.<ClauseResult>of();
+            case UNDETERMINED -> evaluation.undecided();
+        };
         var ids = new ArrayList<String>();
         results.forEach(result -> ids.add(result.id()));
         return ids;

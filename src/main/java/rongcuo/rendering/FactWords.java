@@ -29,7 +29,11 @@ final class FactWords {
 
     /** The label of a fact; the id of one that this vocabulary does not declare. */
     String fact(FactId fact) {
-        return vocabulary.fact(fact).map(FactDeclaration::label).map(messages::of).orElse(fact.value());
+        return vocabulary
+                .fact(fact)
+                .map(FactDeclaration::label)
+                .map(messages::of)
+                .orElse(fact.value());
     }
 
     String event(EventId event) {
@@ -55,12 +59,21 @@ final class FactWords {
             return yesOrNo(truth.value());
         }
         if (value instanceof Value.WordValue word) {
-            return messages.text("value.word", word(fact, word.value()));
+            return quoted(fact, word.value());
         }
         if (value instanceof Value.DateValue date) {
             return date(date.value());
         }
         return number(fact, value.text());
+    }
+
+    private String quoted(FactId fact, String value) {
+        return messages.text("value.word", within(word(fact, value)));
+    }
+
+    /** Words that themselves quote, as they stand within quotation marks. */
+    static String within(String words) {
+        return words.replace('“', '‘').replace('”', '’');
     }
 
     String yesOrNo(boolean value) {
@@ -122,7 +135,7 @@ final class FactWords {
     List<String> words(FactId fact, Iterable<String> values) {
         var words = new ArrayList<String>();
         for (String value : values) {
-            words.add(messages.text("value.word", word(fact, value)));
+            words.add(quoted(fact, value));
         }
         return words;
     }

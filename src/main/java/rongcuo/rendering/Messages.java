@@ -36,6 +36,11 @@ public final class Messages {
         return load("/rongcuo/problems_", language);
     }
 
+    /** The words of the command line: help, usage, files. */
+    public static Messages ofCommands(Language language) {
+        return load("/rongcuo/commands_", language);
+    }
+
     private static Messages load(String stem, Language language) {
         String resource = stem + language.code() + ".properties";
         var words = new Properties();

@@ -60,8 +60,15 @@ final class Outline {
         }
     }
 
-    void table(List<String> header, List<List<String>> rows) {
-        blocks.add(new Table(header, rows));
+    void table(LastColumn lastColumn, List<String> header, List<List<String>> rows) {
+        blocks.add(new Table(lastColumn, header, rows));
+    }
+
+    /** Where text puts the last cell of a row. */
+    enum LastColumn {
+        BESIDE,
+        /** On a line of its own, being long. */
+        BELOW
     }
 
     /** One piece of an outline. */
@@ -151,8 +158,8 @@ final class Outline {
         }
     }
 
-    /** Rows under a header; the last column may run on over several lines. */
-    record Table(List<String> header, List<List<String>> rows) implements Block {
+    /** Rows under a header; the last cell may run on over several lines. */
+    record Table(LastColumn lastColumn, List<String> header, List<List<String>> rows) implements Block {
         Table {
             header = List.copyOf(header);
             rows = List.copyOf(rows);

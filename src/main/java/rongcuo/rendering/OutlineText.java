@@ -55,7 +55,9 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
 
     @Override
     public StringBuilder heading(Outline.Heading block) {
-        return out.append('\n').append(style.in(Style.Tone.HEADING, block.text())).append('\n');
+        return out.append('\n')
+                .append(style.in(Style.Tone.HEADING, block.text()))
+                .append('\n');
     }
 
     @Override
@@ -109,12 +111,12 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
         measure(block.header(), widths);
         block.rows().forEach(row -> measure(row, widths));
         out.append('\n');
-        row(block.header(), widths);
+        row(block.lastColumn(), block.header(), widths);
         for (int i = 0; i < width; i++) {
             out.append('─');
         }
         out.append('\n');
-        block.rows().forEach(row -> row(row, widths));
+        block.rows().forEach(row -> row(block.lastColumn(), row, widths));
         return out;
     }
 
@@ -125,7 +127,7 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
     }
 
     /** Two spaces between columns and no frame, for a sign of doubtful width would bend it. */
-    private void row(List<String> cells, int[] widths) {
+    private void row(Outline.LastColumn lastColumn, List<String> cells, int[] widths) {
         var before = new StringBuilder();
         int indent = 0;
         int last = cells.size() - 1;
@@ -134,6 +136,12 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
             LineWrap.appendSpaces(widths[i] - DisplayWidth.of(cells.get(i)) + 2, before);
             indent += widths[i] + 2;
         }
-        wrap.append(before.toString(), indent, cells.get(last), out);
+        switch (lastColumn) {
+            case BESIDE -> wrap.append(before.toString(), indent, cells.get(last), out);
+            case BELOW -> {
+                out.append(before.toString().stripTrailing()).append('\n');
+                wrap.append("    ", 2 * INDENT, cells.get(last), out);
+            }
+        }
     }
 }

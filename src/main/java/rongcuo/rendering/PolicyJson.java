@@ -3,6 +3,7 @@ package rongcuo.rendering;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import rongcuo.policy.Authority;
 import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
@@ -82,7 +83,7 @@ public final class PolicyJson {
             if (!policy.parents().isEmpty()) {
                 json.strings("extends", policy.parents());
             }
-            generator.writeStringProperty("digest", policy.digest().toString());
+            generator.writeStringProperty("digest", policy.digest());
         }
 
         void writeCounts() {
@@ -201,7 +202,7 @@ public final class PolicyJson {
             entries("measures", policy.measures(), measure -> provision(measure.provision()));
         }
 
-        private <T> void entries(String name, List<T> entries, java.util.function.Consumer<T> open) {
+        private <T> void entries(String name, List<T> entries, Consumer<T> open) {
             generator.writeArrayPropertyStart(name);
             for (var entry : entries) {
                 open.accept(entry);

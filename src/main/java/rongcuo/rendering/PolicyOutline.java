@@ -50,7 +50,7 @@ final class PolicyOutline {
                             messages.of(policy.title()),
                             List.of(messages.of(policy.jurisdiction().name())))));
         }
-        outline.table(header, rows);
+        outline.table(Outline.LastColumn.BELOW, header, rows);
         return outline;
     }
 
@@ -98,12 +98,14 @@ final class PolicyOutline {
                         messages.of(policy.jurisdiction().name()),
                         List.of(
                                 policy.jurisdiction().code(),
-                                messages.text("policy.calendar", policy.jurisdiction().calendar()))));
+                                messages.text(
+                                        "policy.calendar", policy.jurisdiction().calendar()))));
         outline.field(
                 messages.text("field.standing"),
                 messages.clauses(List.of(
                         words.standing(policy),
-                        messages.text("judged-by." + policy.effective().judgedBy().id()))));
+                        messages.text(
+                                "judged-by." + policy.effective().judgedBy().id()))));
         outline.field(
                 messages.text("field.source"),
                 policy.source()
@@ -113,7 +115,7 @@ final class PolicyOutline {
         if (!policy.parents().isEmpty()) {
             outline.field(messages.text("field.parents"), messages.list(policy.parents()));
         }
-        outline.field(messages.text("field.digest"), policy.digest().toString());
+        outline.field(messages.text("field.digest"), policy.digest());
     }
 
     private String sourceKind() {
@@ -133,7 +135,7 @@ final class PolicyOutline {
         outline.heading(messages.text(
                 "policy.group",
                 messages.text("clause-kind.circumstance"),
-                group.provision().citation().article()));
+                conditions.article(group.provision().citation())));
         outline.quote(-1, group.provision().citation().text());
         outline.paragraph(messages.clauses(groupRules(group)));
         group.provision().when().ifPresent(when -> addCondition("policy.when", when, 0));
@@ -149,7 +151,8 @@ final class PolicyOutline {
             rules.add(messages.text(group.match() instanceof Match.All ? "match.all" : "match.any"));
         }
         if (!group.premises().isEmpty()) {
-            rules.add(messages.text("match.premises", Integer.toString(group.premises().size())));
+            rules.add(messages.text(
+                    "match.premises", Integer.toString(group.premises().size())));
         }
         if (group.dispositions().isEmpty()) {
             rules.add(messages.text("force." + group.force().id(), messages.text("match.all-dispositions")));
@@ -181,12 +184,7 @@ final class PolicyOutline {
     }
 
     private void addProvision(Provision provision, List<String> notes) {
-        outline.item(
-                0,
-                Mark.POINT,
-                messages.withNotes(
-                        messages.text("clause", provision.citation().article(), messages.of(provision.label())),
-                        notes));
+        outline.item(0, Mark.POINT, messages.withNotes(conditions.entry(provision), notes));
         outline.quote(0, provision.citation().text());
         provision.when().ifPresent(when -> addCondition("policy.when", when, 1));
     }
@@ -306,8 +304,9 @@ final class PolicyOutline {
     private void addMeasures() {
         if (!policy.measures().isEmpty()) {
             outline.heading(messages.text("section.measures"));
-            policy.measures().forEach(measure -> addProvision(
-                    measure.provision(), List.of(measure.provision().id())));
+            policy.measures()
+                    .forEach(measure -> addProvision(
+                            measure.provision(), List.of(measure.provision().id())));
         }
     }
 
@@ -370,9 +369,7 @@ final class PolicyOutline {
     private String extension(ProcedureStep.Extension extension) {
         String words =
                 messages.text("step.extension", facts.period(extension.by()), Integer.toString(extension.times()));
-        Optional<String> leave = extension
-                .approvedBy()
-                .map(by -> messages.text("step.approved-by", messages.of(by)));
+        Optional<String> leave = extension.approvedBy().map(by -> messages.text("step.approved-by", messages.of(by)));
         return leave.map(by -> words + by).orElse(words);
     }
 
@@ -394,7 +391,9 @@ final class PolicyOutline {
                     0,
                     Mark.POINT,
                     messages.text(
-                            "interpretation", article, messages.of(interpretation.question().get())));
+                            "interpretation",
+                            article,
+                            messages.of(interpretation.question().get())));
             outline.item(1, Mark.POINT, reading);
         } else {
             outline.item(0, Mark.POINT, messages.text("interpretation", article, reading));
@@ -413,7 +412,8 @@ final class PolicyOutline {
             outline.item(
                     0,
                     Mark.POINT,
-                    messages.text("interpretation", passage.citation().article(), messages.of(passage.reason())));
+                    messages.text(
+                            "interpretation", conditions.article(passage.citation()), messages.of(passage.reason())));
             outline.quote(0, passage.citation().text());
         }
     }

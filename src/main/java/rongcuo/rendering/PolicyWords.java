@@ -1,6 +1,7 @@
 package rongcuo.rendering;
 
 import java.util.ArrayList;
+import java.util.List;
 import rongcuo.policy.Policy;
 import rongcuo.policy.PolicySource;
 
@@ -19,8 +20,7 @@ final class PolicyWords {
         outline.field(
                 messages.text("field.policy"),
                 messages.withNotes(
-                        messages.text("policy.title", messages.of(policy.title())),
-                        java.util.List.of(policy.reference())));
+                        messages.text("policy.title", messages.of(policy.title())), List.of(policy.reference())));
         outline.field(messages.text("field.standing"), standing(policy));
         outline.field(messages.text("field.source"), source(policy.source()));
     }

@@ -2,7 +2,6 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Finding;
 import rongcuo.casefile.StatedFact;
@@ -31,33 +30,66 @@ final class ReasonWords {
         this.facts = conditions.facts();
     }
 
-    /** A line for each thing a clause rests on; values of one set in one line. */
+    /** A line for each thing a clause rests on; values of one set, and tests of one fact, in one line. */
     List<String> because(ClauseResult clause) {
         var lines = new ArrayList<String>();
         var reasons = clause.because();
-        for (int i = 0; i < reasons.size(); i++) {
-            var reason = reasons.get(i);
-            if (reason.subject() instanceof Subject.OfMember member) {
-                var values = new ArrayList<String>(List.of(member.value()));
-                while (i + 1 < reasons.size() && saysTheSame(reason, reasons.get(i + 1))) {
-                    i++;
-                    values.add(((Subject.OfMember) reasons.get(i).subject()).value());
-                }
-                lines.add(messages.withNotes(members(member.fact(), values, inSet(reason)), notes(reason)));
-            } else {
-                lines.add(line(reason, clause.truth()));
+        for (int i = 0; i < reasons.size(); ) {
+            int end = i + 1;
+            while (end < reasons.size() && belongTogether(reasons.get(i), reasons.get(end))) {
+                end++;
             }
+            lines.add(line(reasons.subList(i, end)));
+            i = end;
         }
         return lines;
     }
 
-    /** Whether two reasons speak of values of one set that stand alike. */
-    private boolean saysTheSame(Reason reason, Reason next) {
-        return reason.subject() instanceof Subject.OfMember a
-                && next.subject() instanceof Subject.OfMember b
-                && a.fact().equals(b.fact())
-                && reason.basis() == next.basis()
-                && inSet(reason) == inSet(next);
+    /** Whether two reasons speak of one fact, or of values of one set that stand alike. */
+    private static boolean belongTogether(Reason reason, Reason next) {
+        if (reason.subject() instanceof Subject.OfMember a && next.subject() instanceof Subject.OfMember b) {
+            return a.fact().equals(b.fact()) && reason.basis() == next.basis() && inSet(reason) == inSet(next);
+        }
+        return reason.subject().equals(next.subject());
+    }
+
+    private String line(List<Reason> reasons) {
+        var first = reasons.get(0);
+        if (first.subject() instanceof Subject.OfMember member) {
+            var values = new ArrayList<String>();
+            for (var reason : reasons) {
+                String value = ((Subject.OfMember) reason.subject()).value();
+                if (!values.contains(value)) {
+                    values.add(value);
+                }
+            }
+            return messages.withNotes(members(member.fact(), values, inSet(first)), notes(first));
+        }
+        var asked = new ArrayList<String>();
+        for (var reason : reasons) {
+            if (!speaksForItself(reason)) {
+                asked.add(Mark.of(reason.holds()).sign() + conditions.asked(reason.condition()));
+            }
+        }
+        var notes = new ArrayList<String>();
+        if (!asked.isEmpty()) {
+            notes.add(messages.text("because.rule", messages.list(asked)));
+        }
+        notes.addAll(notes(first));
+        return messages.withNotes(messages.text("condition.is", subject(first.subject()), caseSays(first)), notes);
+    }
+
+    /** Whether what the case says shows what the rule asks. */
+    private static boolean speaksForItself(Reason reason) {
+        var condition = reason.condition();
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.values().size() == 1 && reason.holds() == Truth.TRUE;
+        }
+        return condition instanceof Condition.Holds
+                || condition instanceof Condition.Contains
+                || condition instanceof Condition.Occurred
+                || condition instanceof Condition.ClauseHolds
+                || reason.subject() instanceof Subject.OfFinding;
     }
 
     /** What an open clause still turns on, each fact named once. */
@@ -76,43 +108,25 @@ final class ReasonWords {
         return names;
     }
 
-    private String line(Reason reason, Truth clause) {
+    /**
+     * What a leaf of an explanation asks, with what the case says.
+     *
+     * @param reasons one, or several values of one set that stand alike
+     */
+    String leaf(List<Reason> reasons, ConditionWords.Wanted wanted) {
+        var first = reasons.get(0);
         var notes = new ArrayList<String>();
-        ruleAsked(reason, clause).ifPresent(rule -> notes.add(messages.text("because.rule", rule)));
-        notes.addAll(notes(reason));
-        return messages.withNotes(messages.text("condition.is", subject(reason.subject()), caseSays(reason)), notes);
-    }
-
-    /** What the rule asks, where the case's words do not show it already. */
-    private Optional<String> ruleAsked(Reason reason, Truth clause) {
-        if (speaksForItself(reason)) {
-            return Optional.empty();
+        if (first.subject() instanceof Subject.OfMember member) {
+            notes.add(messages.text("because.case", memberSays(first)));
+            notes.addAll(notes(first));
+            var values = new ArrayList<String>();
+            reasons.forEach(reason -> values.add(((Subject.OfMember) reason.subject()).value()));
+            Truth asked = Truth.of(wanted == ConditionWords.Wanted.HOLDS);
+            return messages.withNotes(members(member.fact(), values, asked), notes);
         }
-        // A reason whose own truth differs from the clause's stands under a “not”.
-        boolean turned = reason.holds().isKnown() && clause.isKnown() && reason.holds() != clause;
-        return Optional.of(conditions.asked(
-                reason.condition(), turned ? ConditionWords.Wanted.DOES_NOT_HOLD : ConditionWords.Wanted.HOLDS));
-    }
-
-    private static boolean speaksForItself(Reason reason) {
-        var condition = reason.condition();
-        if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf.values().size() == 1 && reason.holds() == Truth.TRUE;
-        }
-        return condition instanceof Condition.Holds
-                || condition instanceof Condition.Contains
-                || condition instanceof Condition.Occurred
-                || condition instanceof Condition.ClauseHolds
-                || reason.subject() instanceof Subject.OfFinding;
-    }
-
-    /** What a leaf of an explanation asks, with what the case says. */
-    String leaf(Reason reason, ConditionWords.Wanted wanted) {
-        var notes = new ArrayList<String>();
-        String said = reason.subject() instanceof Subject.OfMember ? memberSays(reason) : caseSays(reason);
-        notes.add(messages.text("because.case", said));
-        notes.addAll(notes(reason));
-        return messages.withNotes(conditions.sentence(reason.condition(), wanted), notes);
+        notes.add(messages.text("because.case", caseSays(first)));
+        notes.addAll(notes(first));
+        return messages.withNotes(conditions.sentence(first.condition(), wanted), notes);
     }
 
     private String memberSays(Reason reason) {
@@ -126,8 +140,7 @@ final class ReasonWords {
     /** Whether the case puts the value of a set in it. */
     private static Truth inSet(Reason reason) {
         var member = (Subject.OfMember) reason.subject();
-        if (reason.stated().isPresent()
-                && reason.stated().get().effective() instanceof Statement.Members members) {
+        if (reason.stated().isPresent() && reason.stated().get().effective() instanceof Statement.Members members) {
             return members.of(member.value());
         }
         return Truth.UNKNOWN;
@@ -135,12 +148,11 @@ final class ReasonWords {
 
     private String members(FactId fact, List<String> values, Truth inSet) {
         String words = messages.list(facts.words(fact, values));
-        String key =
-                switch (inSet) {
-                    case TRUE -> "condition.has";
-                    case FALSE -> "condition.has.not";
-                    case UNKNOWN -> "condition.has.unknown";
-                };
+        String key = switch (inSet) {
+            case TRUE -> "condition.has";
+            case FALSE -> "condition.has.not";
+            case UNKNOWN -> "condition.has.unknown";
+        };
         return messages.text(key, facts.fact(fact), words);
     }
 
@@ -150,7 +162,8 @@ final class ReasonWords {
             return facts.fact(of.fact());
         }
         if (subject instanceof Subject.OfMember of) {
-            return messages.text("subject.member", facts.fact(of.fact()), facts.word(of.fact(), of.value()));
+            return messages.text(
+                    "subject.member", facts.fact(of.fact()), FactWords.within(facts.word(of.fact(), of.value())));
         }
         if (subject instanceof Subject.OfEvent of) {
             return facts.event(of.event());
@@ -208,8 +221,8 @@ final class ReasonWords {
 
     /** What an authority found, with who, when and why. */
     String finding(Finding finding) {
-        String outcome = messages.text(
-                finding.outcome() == Finding.Outcome.HOLDS ? "finding.holds" : "finding.does-not-hold");
+        String outcome =
+                messages.text(finding.outcome() == Finding.Outcome.HOLDS ? "finding.holds" : "finding.does-not-hold");
         var notes = new ArrayList<String>();
         finding.by().ifPresent(notes::add);
         finding.on().ifPresent(day -> notes.add(facts.date(day)));

@@ -35,9 +35,8 @@ public final class Digest {
         if (!(other instanceof Digest digest)) {
             return false;
         }
-        return known.isEmpty() && digest.known.isEmpty()
-                ? Arrays.equals(bytes, digest.bytes)
-                : toString().equals(digest.toString());
+        boolean areUncomputed = known.isEmpty() && digest.known.isEmpty();
+        return areUncomputed ? Arrays.equals(bytes, digest.bytes) : toString().equals(digest.toString());
     }
 
     /** The same for all: to compute digests only to spread them would cost more than it saves. */

@@ -155,12 +155,10 @@ public enum ProblemCode {
     UNUSED_DEFINITION("unused-definition", Problem.Severity.WARNING),
     DISPOSITION_NEVER_OFFERED("disposition-never-offered", Problem.Severity.WARNING),
     NO_DISPOSITIONS("no-dispositions", Problem.Severity.WARNING),
-    CLAUSE_WITHOUT_ARTICLE("clause-without-article", Problem.Severity.WARNING),
     CLAUSE_WITHOUT_TEXT("clause-without-text", Problem.Severity.WARNING),
     DUPLICATE_CLAUSE_LABEL("duplicate-clause-label", Problem.Severity.WARNING),
     REFERENCE_TO_DISCRETION("reference-to-discretion", Problem.Severity.WARNING),
     CLAUSE_NEVER_HOLDS("clause-never-holds", Problem.Severity.WARNING),
-    UNKNOWN_STEP_OR_EVENT("unknown-step-or-event", Problem.Severity.ERROR),
     STEP_CYCLE("step-cycle", Problem.Severity.ERROR),
     INTERPRETATION_OF_NOTHING("interpretation-of-nothing", Problem.Severity.ERROR);
 

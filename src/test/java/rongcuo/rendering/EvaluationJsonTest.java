@@ -51,7 +51,8 @@ class EvaluationJsonTest {
         assertThat(json(Example.undetermined()))
                 .startsWith("{\"schema\":\"rongcuo.evaluation/1\",\"case\":\"EX-3\",\"respondent\":\"张某某\","
                         + "\"policy\":{\"id\":\"example\",\"version\":\"2024\",\"status\":\"trial\",\"undated\":true,"
-                        + "\"source\":\"excerpt\",\"digest\":\"sha256:0000\"},"
+                        + "\"source\":\"excerpt\",\"digest\":\""
+                        + Example.policy().digest() + "\"},"
                         + "\"asOf\":\"2024-09-29\",\"today\":\"2024-10-08\",\"calendar\":\"CN\","
                         + "\"conclusion\":\"undetermined\",\"possible\":[\"eligible\",\"not-matched\"],"
                         + "\"eligible\":\"unknown\",\"matched\":[],\"excluded\":[],\"undecided\":[\"6.1\"],");

@@ -30,7 +30,7 @@ class EvaluationTextTest {
         assertThat(text(Language.CHINESE, Example.eligible()))
                 .contains("  √ 第六条第（一）项“民主决策中的失误”\n    │ 在改革创新中，经集体决策，未谋取私利的；\n")
                 .contains("- 经集体决策：是（证据：会议纪要〔2023〕12号；认定：核查组）")
-                .contains("- 损失程度：“较小”（条文：不超过“一定”）")
+                .contains("- 损失程度：“较小”（条文：√不超过“一定”）")
                 .contains("- 工作情境：含“改革创新”");
     }
 
@@ -38,7 +38,7 @@ class EvaluationTextTest {
     void what_is_missing_says_why_and_where_to_write_it() throws IOException {
         assertThat(text(Language.CHINESE, Example.undetermined()))
                 .contains("可能的结论：符合容错情形，可予容错；不属于容错情形")
-                .contains("谋取私利？（有争议；")
+                .contains("谋取私利？（有争议）")
                 .contains("可填：无、较小、一定、重大")
                 .contains("“谋取私利: ……”");
     }
@@ -76,7 +76,8 @@ class EvaluationTextTest {
     void no_line_is_wider_than_asked() throws IOException {
         for (var language : Language.values()) {
             String all = text(language, Example.all().toArray(new Evaluation[0]));
-            assertThat(all.lines()).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
+            assertThat(all.lines())
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
         }
     }
 
@@ -90,9 +91,7 @@ class EvaluationTextTest {
         var out = new StringBuilder();
         new EvaluationText(Messages.in(Language.CHINESE), 80, Style.PLAIN)
                 .write(List.of(Example.explained().get(3)), out);
-        assertThat(out)
-                .contains("× 损失程度：不超过“一定”（本案：“重大”）")
-                .contains("√ 谋取私利：否（本案：否）");
+        assertThat(out).contains("× 损失程度：不超过“一定”（本案：“重大”）").contains("√ 谋取私利：否（本案：否）");
     }
 
     @Test
@@ -109,8 +108,6 @@ class EvaluationTextTest {
         var out = new StringBuilder();
         new EvaluationMarkdown(Messages.in(Language.CHINESE))
                 .write(List.of(Explained.plainly(Example.eligible())), out);
-        assertThat(out)
-                .contains("# 结论（本工具建议）：√ 符合容错情形，可予容错\n")
-                .contains("- √ 第六条第（一）项“民主决策中的失误”\n\n  > 在改革创新中");
+        assertThat(out).contains("# 结论（本工具建议）：√ 符合容错情形，可予容错\n").contains("- √ 第六条第（一）项“民主决策中的失误”\n\n  > 在改革创新中");
     }
 }

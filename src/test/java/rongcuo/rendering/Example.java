@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongcuo.calendar.Period;
+import rongcuo.calendar.PeriodUnit;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.EventDate;
@@ -78,21 +80,30 @@ final class Example {
     static Evaluation excluded() {
         var facts = eligibleFacts();
         facts.put(CONCEALED, stated(CONCEALED, truth(true)));
-        return evaluate(caseFile("EX-2", facts, Optional.of(new Determination(
-                "refused", Optional.of("县委常委会"), Optional.of(LocalDate.of(2024, 10, 20)), Optional.empty(), HERE))));
+        return evaluate(caseFile(
+                "EX-2",
+                facts,
+                Optional.of(new Determination(
+                        "refused",
+                        Optional.of("县委常委会"),
+                        Optional.of(LocalDate.of(2024, 10, 20)),
+                        Optional.empty(),
+                        HERE))));
     }
 
     static Evaluation undetermined() {
         var facts = eligibleFacts();
         facts.remove(LOSS);
-        facts.put(GAIN, new StatedFact(
+        facts.put(
                 GAIN,
-                truth(false),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                StatedFact.Standing.CONTESTED,
-                HERE));
+                new StatedFact(
+                        GAIN,
+                        truth(false),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        StatedFact.Standing.CONTESTED,
+                        HERE));
         return evaluate(caseFile("EX-3", facts, Optional.empty()));
     }
 
@@ -141,8 +152,7 @@ final class Example {
         return facts;
     }
 
-    private static CaseFile caseFile(
-            String id, Map<FactId, StatedFact> facts, Optional<Determination> determination) {
+    private static CaseFile caseFile(String id, Map<FactId, StatedFact> facts, Optional<Determination> determination) {
         var respondent = new Respondent(
                 Optional.of("张某某"),
                 Respondent.Kind.PERSON,
@@ -165,13 +175,7 @@ final class Example {
 
     private static StatedFact stated(FactId fact, Statement statement) {
         return new StatedFact(
-                fact,
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                StatedFact.Standing.UNDISPUTED,
-                HERE);
+                fact, statement, List.of(), Optional.empty(), Optional.empty(), StatedFact.Standing.UNDISPUTED, HERE);
     }
 
     private static Statement truth(boolean value) {
@@ -187,8 +191,7 @@ final class Example {
                 new Condition.Contains(CONTEXT, Condition.Quantifier.ANY, List.of("reform", "key-work")),
                 new Condition.Holds(COLLECTIVE),
                 new Condition.Not(new Condition.Holds(GAIN)),
-                new Condition.Compared(
-                        LOSS, List.of(new Limit(Comparison.AT_MOST, new Value.WordValue("moderate"))))));
+                new Condition.Compared(LOSS, List.of(new Limit(Comparison.AT_MOST, new Value.WordValue("moderate"))))));
         var group = new CircumstanceGroup(
                 provision("6", "第六条", "", "有下列情形之一的，可以容错：", Optional.empty()),
                 new Match.Any(),
@@ -217,8 +220,7 @@ final class Example {
                 List.of(),
                 terms(),
                 List.of(),
-                List.of(rule(
-                        "5", "第五条", "未造成事故", "未造成责任事故。", new Condition.Not(new Condition.Holds(ACCIDENT)))),
+                List.of(rule("5", "第五条", "未造成事故", "未造成责任事故。", new Condition.Not(new Condition.Holds(ACCIDENT)))),
                 List.of(group),
                 List.of(rule("7.1", "第七条第（一）项", "隐瞒不报", "隐瞒不报的；", new Condition.Holds(CONCEALED))),
                 List.of(
@@ -244,16 +246,13 @@ final class Example {
                         Optional.of(new Condition.Occurred(new EventId("filed"))))),
                 List.of(new Measure(provision("13", "第十三条", "限期整改", "责令限期整改。", Optional.empty()))),
                 List.of(step()),
-                List.of(new Unencoded(
-                        new Citation("第一条", "为激励干部，制定本办法。"),
-                        new BilingualText("立法目的", "purpose"),
-                        HERE)),
+                List.of(new Unencoded(new Citation("第一条", "为激励干部，制定本办法。"), new BilingualText("立法目的", "purpose"), HERE)),
                 List.of(new Interpretation(
                         "6.1",
                         Optional.of(new BilingualText("“改革创新”是否为限？", "Is the list closed?")),
                         new BilingualText("重点工作亦可。", "Key work counts too."),
                         List.of(new BilingualText("以改革创新为限", "reform only")))),
-                Digest.known("sha256:0000"),
+                Digest.of(new byte[0]),
                 HERE);
     }
 
@@ -263,7 +262,7 @@ final class Example {
                 Optional.of(new BilingualText("核查组", "the verifying team")),
                 List.of("accepted"),
                 Optional.of(new EventId("filed")),
-                Optional.of(new rongcuo.calendar.Period(15, rongcuo.calendar.PeriodUnit.WORKING_DAYS)),
+                Optional.of(new Period(15, PeriodUnit.WORKING_DAYS)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -282,16 +281,14 @@ final class Example {
                 List.of());
     }
 
-    private static Provision provision(
-            String id, String article, String label, String text, Optional<Condition> when) {
-        return new Provision(
-                id, new Citation(article, text), new BilingualText(label, "entry " + id), when, HERE);
+    private static Provision provision(String id, String article, String label, String text, Optional<Condition> when) {
+        return new Provision(id, new Citation(article, text), new BilingualText(label, "entry " + id), when, HERE);
     }
 
     private static Terms terms() {
         var truth = new FactType.TruthType(List.of(), List.of());
-        var level = new FactType.LevelType(List.of(
-                value("none", "无"), value("minor", "较小"), value("moderate", "一定"), value("major", "重大")));
+        var level = new FactType.LevelType(
+                List.of(value("none", "无"), value("minor", "较小"), value("moderate", "一定"), value("major", "重大")));
         var set = new FactType.SetType(List.of(value("reform", "改革创新"), value("key-work", "重点工作")));
         var facts = List.of(
                 fact(COLLECTIVE, truth, "经集体决策", Set.of(FactDeclaration.Trait.JUDGEMENT), Optional.empty()),
@@ -309,11 +306,7 @@ final class Example {
     }
 
     private static FactDeclaration fact(
-            FactId id,
-            FactType type,
-            String label,
-            Set<FactDeclaration.Trait> traits,
-            Optional<Value> presumed) {
+            FactId id, FactType type, String label, Set<FactDeclaration.Trait> traits, Optional<Value> presumed) {
         var english = id.value().replace('-', ' ');
         return new FactDeclaration(
                 id,

@@ -65,8 +65,8 @@ class LineWrapTest {
             String wrapped = wrap(width, text.toString());
             assertThat(wrapped.replace(" ", "").replace("\n", ""))
                     .isEqualTo(text.toString().replace(" ", ""));
-            assertThat(wrapped.lines()).allSatisfy(line -> assertThat(DisplayWidth.of(line))
-                    .isLessThanOrEqualTo(width));
+            assertThat(wrapped.lines())
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
         }
     }
 }

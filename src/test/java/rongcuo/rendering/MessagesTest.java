@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,14 +54,16 @@ class MessagesTest {
     @Test
     void no_words_are_empty_or_end_in_a_space_by_accident() {
         for (var messages : List.of(chinese, english)) {
-            assertThat(messages.keys()).allSatisfy(key -> assertThat(messages.text(key)).isNotEmpty());
+            assertThat(messages.keys())
+                    .allSatisfy(key -> assertThat(messages.text(key)).isNotEmpty());
         }
     }
 
     @Test
     void every_key_is_used() throws IOException {
         var literals = literals();
-        assertThat(chinese.keys()).allSatisfy(key -> assertThat(isUsed(key, literals)).as(key).isTrue());
+        assertThat(chinese.keys())
+                .allSatisfy(key -> assertThat(isUsed(key, literals)).as(key).isTrue());
     }
 
     private static Set<String> literals() throws IOException {
@@ -159,7 +162,7 @@ class MessagesTest {
 
     @Test
     void chinese_words_keep_to_characters_that_a_gbk_console_shows() {
-        var gbk = java.nio.charset.Charset.forName("GBK").newEncoder();
+        var gbk = Charset.forName("GBK").newEncoder();
         for (String key : chinese.keys()) {
             assertThat(gbk.canEncode(chinese.text(key))).as(key).isTrue();
         }

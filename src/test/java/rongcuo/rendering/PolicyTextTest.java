@@ -20,9 +20,10 @@ class PolicyTextTest {
         var out = new StringBuilder();
         new PolicyText(Messages.in(Language.CHINESE), 80, Style.PLAIN).writeWhole(Example.policy(), out);
         var policy = Example.policy();
-        assertThat(policy.provisions()).allSatisfy(provision -> assertThat(out)
-                .contains(provision.citation().article())
-                .contains(provision.citation().text()));
+        assertThat(policy.provisions())
+                .allSatisfy(provision -> assertThat(out)
+                        .contains(provision.citation().article())
+                        .contains(provision.citation().text()));
         assertThat(out)
                 .contains("条件：同时具备（")
                 .contains("损失程度：不超过“一定”")
@@ -38,8 +39,9 @@ class PolicyTextTest {
         new PolicyJson().writeWhole(Example.policy(), json);
         assertThat(json)
                 .startsWith("{\"schema\":\"rongcuo.policy/1\",\"policy\":\"example\"")
-                .contains("\"when\":{\"all\":[{\"context\":{\"has-any\":[\"reform\",\"key-work\"]}},"
-                        + "\"collective-decision\",{\"not\":\"private-gain\"},{\"loss-severity\":{\"at-most\":\"moderate\"}}]}")
+                .contains(
+                        "\"when\":{\"all\":[{\"context\":{\"has-any\":[\"reform\",\"key-work\"]}},"
+                                + "\"collective-decision\",{\"not\":\"private-gain\"},{\"loss-severity\":{\"at-most\":\"moderate\"}}]}")
                 .contains("\"within\":{\"working-days\":15}");
         var markdown = new StringBuilder();
         new PolicyMarkdown(Messages.in(Language.ENGLISH)).writeWhole(Example.policy(), markdown);

@@ -56,7 +56,11 @@ class ProblemTextTest {
     @Test
     void for_a_machine_a_problem_is_one_line_of_json() throws IOException {
         var problem = new Problem(
-                ProblemCode.UNKNOWN_FACT, new Position("case.yaml", 14, 11), "x", 1, List.of("god-faith", "good-faith"));
+                ProblemCode.UNKNOWN_FACT,
+                new Position("case.yaml", 14, 11),
+                "x",
+                1,
+                List.of("god-faith", "good-faith"));
         var out = new StringBuilder();
         new ProblemJson(Messages.in(Language.ENGLISH), Messages.ofProblems(Language.ENGLISH))
                 .write(List.of(problem), out);

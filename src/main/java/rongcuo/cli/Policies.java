@@ -1,0 +1,37 @@
+package rongcuo.cli;
+
+import java.util.List;
+import java.util.Optional;
+import rongcuo.policy.Policy;
+import rongcuo.reading.PolicyLibrary;
+
+/** The policies that a call names. */
+final class Policies {
+    private Policies() {}
+
+    /**
+     * All versions that a reference names; empty where their files cannot be used.
+     *
+     * @throws UsageFault if there is no such policy
+     */
+    static List<Policy> named(String reference, PolicyLibrary library) {
+        requireKnown(reference, library);
+        return library.find(reference);
+    }
+
+    /** @throws UsageFault if there is no such policy */
+    static void requireKnown(String reference, PolicyLibrary library) {
+        if (library.knows(reference) || isFile(reference)) {
+            return;
+        }
+        Optional<String> nearest = library.nearest(reference);
+        throw nearest.isPresent()
+                ? new UsageFault("unknown-policy.near", reference, nearest.get())
+                : new UsageFault("unknown-policy", reference, String.join(", ", library.ids()));
+    }
+
+    /** A file that is missing is another fault, told when it is opened. */
+    private static boolean isFile(String reference) {
+        return reference.endsWith(".yaml");
+    }
+}
