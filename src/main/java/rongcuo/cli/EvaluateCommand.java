@@ -38,7 +38,7 @@ final class EvaluateCommand implements Command {
         String format = call.choice(Options.FORMAT, "text", FORMATS);
         var failing = failing(call);
         var problems = new Problems();
-        var library = PolicyLibrary.open(PolicyFolders.of(call), problems);
+        var library = PolicyFolders.library(call, problems);
         var adjudication = adjudication(call, library, problems);
         var files = new CaseFiles(call, reader(call, library, problems), problems);
 

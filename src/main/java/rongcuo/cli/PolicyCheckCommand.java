@@ -27,7 +27,7 @@ final class PolicyCheckCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
-        var library = PolicyLibrary.open(PolicyFolders.of(call), problems);
+        var library = PolicyFolders.library(call, problems);
         for (var policy : policies(call, library)) {
             check(policy, library, problems);
         }

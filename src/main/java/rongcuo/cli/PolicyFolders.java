@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.reading.TreeCache;
+import rongcuo.source.Problems;
 
 /** Where policies are looked for: folders that the user names, then those that come with the program. */
 final class PolicyFolders {
@@ -20,17 +23,33 @@ final class PolicyFolders {
      */
     static List<Path> of(Call call) {
         var folders = new ArrayList<Path>();
-        call.values(Options.POLICIES).forEach(name -> addNamed(name, folders));
-        call.surroundings().variable(VARIABLE).ifPresent(names -> {
-            for (String name : names.split(File.pathSeparator, -1)) {
+        for (String name : call.values(Options.POLICIES)) {
+            addNamed(name, folders);
+        }
+        var listed = call.surroundings().variable(VARIABLE);
+        if (listed.isPresent()) {
+            for (String name : listed.get().split(File.pathSeparator, -1)) {
                 addNamed(name, folders);
             }
-        });
+        }
         addIfThere(call.surroundings().home().orElse(Path.of("")).resolve(NAME), folders);
         if (folders.isEmpty()) {
             throw new UsageFault("no-policies");
         }
         return folders;
+    }
+
+    /** The library of a call's folders; nothing is read yet. */
+    static PolicyLibrary library(Call call, Problems problems) {
+        return PolicyLibrary.open(of(call), cache(call), problems);
+    }
+
+    /** An installed program keeps what it scanned of its own policies. */
+    private static TreeCache cache(Call call) {
+        var home = call.surroundings().home();
+        return home.isPresent()
+                ? TreeCache.of(home.get().resolve(NAME), home.get().resolve("lib").resolve("trees"))
+                : TreeCache.none();
     }
 
     private static void addNamed(String name, List<Path> folders) {

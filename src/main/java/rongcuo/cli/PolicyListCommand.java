@@ -23,7 +23,7 @@ final class PolicyListCommand implements Command {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
-        var policies = PolicyLibrary.open(PolicyFolders.of(call), problems).all();
+        var policies = PolicyFolders.library(call, problems).all();
         var text = new StringBuilder();
         switch (format) {
             case "json" -> new PolicyJson().writeList(policies, text);

@@ -26,7 +26,7 @@ final class PolicyShowCommand implements Command {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
-        var library = PolicyLibrary.open(PolicyFolders.of(call), problems);
+        var library = PolicyFolders.library(call, problems);
         var policies = new ArrayList<Policy>();
         for (String reference : call.parameters()) {
             policies.addAll(Policies.named(reference, library));

@@ -30,7 +30,7 @@ final class PolicyTestCommand implements Command {
         String format = call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
         var folders = PolicyFolders.of(call);
-        var library = PolicyLibrary.open(folders, problems);
+        var library = PolicyFolders.library(call, problems);
         var outcomes = outcomes(new PolicyTestFiles(folders, library, problems).read(call.parameters()), call, library, problems);
         new Faults(call).tell(problems);
         if (!outcomes.isEmpty()) {

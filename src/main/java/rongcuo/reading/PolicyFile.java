@@ -13,21 +13,17 @@ import rongcuo.source.SourceText;
  */
 record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping document, boolean isFaulty) {
     /** Empty where it holds no mapping, which is then told. */
-    static Optional<PolicyFile> read(Path path, Problems problems) {
-        var text = TextFile.read(path, problems);
-        if (text.isEmpty()) {
-            return Optional.empty();
+    static Optional<PolicyFile> read(Path path, TreeCache cache, Problems problems) {
+        var file = YamlFile.read(path, cache, problems);
+        return file.isPresent() ? of(path, file.get()) : Optional.empty();
+    }
+
+    private static Optional<PolicyFile> of(Path path, YamlFile file) {
+        if (file.tree() instanceof YamlNode.Mapping mapping) {
+            return Optional.of(new PolicyFile(
+                    path, file.source(), file.digest(), mapping, file.faults().anyError()));
         }
-        var faults = Faults.of(text.get().source(), problems);
-        var tree = YamlTree.single(text.get().source(), faults);
-        if (tree.isEmpty()) {
-            return Optional.empty();
-        }
-        if (tree.get() instanceof YamlNode.Mapping mapping) {
-            return Optional.of(
-                    new PolicyFile(path, text.get().source(), text.get().digest(), mapping, faults.anyError()));
-        }
-        MappingReader.entries(tree.get(), faults);
+        MappingReader.entries(file.tree(), file.faults());
         return Optional.empty();
     }
 

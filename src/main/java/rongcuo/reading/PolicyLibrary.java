@@ -28,20 +28,27 @@ public final class PolicyLibrary {
     private static final String YAML = ".yaml";
 
     private final List<Path> directories;
+    private final TreeCache cache;
     private final Problems problems;
     private final Map<Path, Optional<PolicyFile>> files = new LinkedHashMap<>();
     private final Map<Path, Optional<Policy>> policies = new HashMap<>();
     private final Map<Path, List<String>> listings = new HashMap<>();
     private Optional<Terms> terms = Optional.empty();
 
-    private PolicyLibrary(List<Path> directories, Problems problems) {
+    private PolicyLibrary(List<Path> directories, TreeCache cache, Problems problems) {
         this.directories = List.copyOf(directories);
+        this.cache = cache;
         this.problems = problems;
     }
 
     /** The library of these directories; nothing is read yet. */
     public static PolicyLibrary open(List<Path> directories, Problems problems) {
-        return new PolicyLibrary(directories, problems);
+        return open(directories, TreeCache.none(), problems);
+    }
+
+    /** The library of these directories, with the trees of an earlier run; nothing is read yet. */
+    public static PolicyLibrary open(List<Path> directories, TreeCache cache, Problems problems) {
+        return new PolicyLibrary(directories, cache, problems);
     }
 
     /** What all policies share: the vocabularies of the directories, joined. */
@@ -59,10 +66,10 @@ public final class PolicyLibrary {
             if (!namesIn(directory).contains(VOCABULARY)) {
                 continue;
             }
-            var text = TextFile.read(directory.resolve(VOCABULARY), problems);
-            if (text.isPresent()
-                    && (directories.size() == 1 || seen.add(text.get().digest()))) {
-                shared = VocabularyReader.read(text.get().source(), shared, problems);
+            var file = YamlFile.read(directory.resolve(VOCABULARY), cache, problems);
+            if (file.isPresent()
+                    && (directories.size() == 1 || seen.add(file.get().digest()))) {
+                shared = VocabularyReader.read(file.get().tree(), shared, file.get().faults());
             }
         }
         return shared;
@@ -207,7 +214,7 @@ public final class PolicyLibrary {
         if (known.isPresent()) {
             return known.get();
         }
-        var file = PolicyFile.read(path, problems);
+        var file = PolicyFile.read(path, cache, problems);
         files.put(path, file);
         return file;
     }

@@ -25,8 +25,17 @@ public record TextFile(SourceText source, Digest digest) {
      * @throws UnreadableFile where there is no such file or it cannot be opened
      */
     public static Optional<TextFile> read(Path path, Problems problems) {
+        return of(bytes(path), path.toString(), problems);
+    }
+
+    /**
+     * The bytes of a file, and no more of a file that is too large than shows that it is.
+     *
+     * @throws UnreadableFile where there is no such file or it cannot be opened
+     */
+    static byte[] bytes(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return of(in.readNBytes(LIMIT + 1), path.toString(), problems);
+            return in.readNBytes(LIMIT + 1);
         } catch (IOException e) {
             throw UnreadableFile.of(path, e);
         }

@@ -66,10 +66,11 @@ final class VocabularyReader {
     static Terms read(SourceText source, Terms known, Problems problems) {
         var faults = Faults.of(source, problems);
         var tree = YamlTree.single(source, faults);
-        if (tree.isEmpty()) {
-            return known;
-        }
-        var file = MappingReader.of(tree.get(), faults, KEYS);
+        return tree.isPresent() ? read(tree.get(), known, faults) : known;
+    }
+
+    static Terms read(YamlNode tree, Terms known, Faults faults) {
+        var file = MappingReader.of(tree, faults, KEYS);
         var declared = new VocabularyReader(known, faults).terms(file.mapping());
         for (var reference : declared.conditions().clauseReferences()) {
             faults.at(reference, ProblemCode.CLAUSE_OUTSIDE_POLICY);

@@ -324,11 +324,21 @@ final class EvaluationOutline {
     private List<ClauseResult> open(ClauseKind kind) {
         var open = new ArrayList<ClauseResult>();
         for (var clause : evaluation.clauses()) {
-            if (clause.kind() == kind && evaluation.discretion().contains(clause.clause())) {
+            if (clause.kind() == kind && isOpenDiscretion(clause)) {
                 open.add(clause);
             }
         }
         return open;
+    }
+
+    /** By id: comparing whole clauses would make the JVM build their comparison first, which takes longer than this page. */
+    private boolean isOpenDiscretion(ClauseResult result) {
+        for (var clause : evaluation.discretion()) {
+            if (clause.id().equals(result.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addDiscretion() {

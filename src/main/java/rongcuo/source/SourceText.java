@@ -1,11 +1,36 @@
 package rongcuo.source;
 
+import java.util.function.Supplier;
+
 /**
- * A file's text under the name by which messages call it.
- *
- * @param text decoded, without byte order mark, line ends as they stand
+ * A file's text under the name by which messages call it: decoded, without byte order mark, line ends as they stand.
  */
-public record SourceText(String name, String text) {
+public final class SourceText {
+    private final String name;
+    private final Supplier<String> text;
+
+    private SourceText(String name, Supplier<String> text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    public SourceText(String name, String text) {
+        this(name, () -> text);
+    }
+
+    /** A text that is needed only if there is something to say about it; it is made each time it is asked for. */
+    public static SourceText onDemand(String name, Supplier<String> text) {
+        return new SourceText(name, text);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text.get();
+    }
+
     /**
      * The words of one line without its line end.
      *
@@ -13,22 +38,17 @@ public record SourceText(String name, String text) {
      * @return the empty text past the last line
      */
     public String line(int number) {
+        String whole = text();
         int start = 0;
         for (int line = 1; line < number; line++) {
-            int end = endOfLine(start);
-            if (end == text.length()) {
+            int end = whole.indexOf('\n', start);
+            if (end < 0) {
                 return "";
             }
-            start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+            start = end + 1;
         }
-        return text.substring(start, endOfLine(start));
-    }
-
-    private int endOfLine(int start) {
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
+        int end = whole.indexOf('\n', start);
+        String line = whole.substring(start, end < 0 ? whole.length() : end);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }
