@@ -27,6 +27,6 @@ public record Events(Map<EventId, EventDate> dates) {
 
     /** The day of an event that is known to have happened. */
     public Optional<LocalDate> dayOf(EventId event) {
-        return of(event).filter(EventDate.On.class::isInstance).map(date -> ((EventDate.On) date).day());
+        return dates.get(event) instanceof EventDate.On on ? Optional.of(on.day()) : Optional.empty();
     }
 }

@@ -51,7 +51,13 @@ final class Adjudication {
 
     /** The evaluator that made an evaluation. */
     Evaluator evaluator(Policy policy) {
-        return evaluators.computeIfAbsent(policy, Evaluator::of);
+        var known = evaluators.get(policy);
+        if (known != null) {
+            return known;
+        }
+        var evaluator = Evaluator.of(policy);
+        evaluators.put(policy, evaluator);
+        return evaluator;
     }
 
     /**
@@ -111,9 +117,8 @@ final class Adjudication {
 
     private Days days(CaseFile caseFile) {
         var events = caseFile.events();
-        var handling = events.dayOf(Events.ACCOUNTABILITY_STARTED)
-                .or(() -> events.dayOf(Events.ACCEPTED))
-                .orElse(today);
+        var started = events.dayOf(Events.ACCOUNTABILITY_STARTED);
+        var handling = started.isPresent() ? started.get() : events.dayOf(Events.ACCEPTED).orElse(today);
         return new Days(handling, events.dayOf(Events.CONDUCT), asOf);
     }
 

@@ -69,13 +69,16 @@ final class Call {
 
     /** @throws UsageFault if it is no date */
     Optional<LocalDate> date(String option) {
-        return value(option).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new UsageFault("date", option, text);
-            }
-        });
+        var text = value(option);
+        return text.isPresent() ? Optional.of(date(option, text.get())) : Optional.empty();
+    }
+
+    private static LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageFault("date", option, text);
+        }
     }
 
     LocalDate today() {
@@ -83,16 +86,17 @@ final class Call {
     }
 
     Output output() {
+        var file = value(Options.OUTPUT);
         return new Output(
-                value(Options.OUTPUT).map(Path::of),
+                file.isPresent() ? Optional.of(Path.of(file.get())) : Optional.empty(),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
                 surroundings.out());
     }
 
     /** The cells of a line: as asked, else as the terminal says, else 80. */
     int width() {
-        var asked = value(Options.WIDTH).or(() -> surroundings.variable("COLUMNS"));
-        return asked.map(Call::cells).orElse(USUAL_WIDTH);
+        var asked = has(Options.WIDTH) ? value(Options.WIDTH) : surroundings.variable("COLUMNS");
+        return asked.isPresent() ? cells(asked.get()) : USUAL_WIDTH;
     }
 
     private static int cells(String text) {
@@ -115,6 +119,6 @@ final class Call {
         return surroundings.terminal() == Surroundings.Terminal.PRESENT
                 && !has(Options.OUTPUT)
                 && surroundings.variable("NO_COLOR").isEmpty()
-                && !surroundings.variable("TERM").filter("dumb"::equals).isPresent();
+                && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     }
 }

@@ -33,7 +33,10 @@ final class CaseFiles {
         }
         var cases = new ArrayList<CaseFile>();
         for (String name : names) {
-            text(name).ifPresent(text -> cases.addAll(reader.read(text.source())));
+            var text = text(name);
+            if (text.isPresent()) {
+                cases.addAll(reader.read(text.get().source()));
+            }
         }
         return cases;
     }

@@ -2,17 +2,22 @@ package rongcuo.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where the program starts: the one place that asks the clock, the console and the locale. */
 public final class Main {
+    /** One time for all of China, without daylight saving since 1992; to look the zone up would take longer. */
+    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
     private Main() {}
 
     public static void main(String[] arguments) {
         // Nothing that we print depends on the locale, and nothing of the libraries' may.
         Locale.setDefault(Locale.ROOT);
+        // We read numbers and dates ourselves; picocli would load the classes of dates and databases to do it for us.
+        System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
         int code = new Rongcuo(surroundings()).run(arguments);
         System.out.flush();
         System.exit(code);
@@ -25,7 +30,7 @@ public final class Main {
                 System.in,
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("rongcuo.home")).map(Path::of),
-                LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                LocalDate.now(BEIJING),
                 System.console() == null ? Surroundings.Terminal.ABSENT : Surroundings.Terminal.PRESENT);
     }
 }

@@ -26,7 +26,9 @@ final class Output {
         this.file = file;
         this.replacing = replacing;
         this.standard = standard;
-        file.ifPresent(this::refuseExisting);
+        if (file.isPresent()) {
+            refuseExisting(file.get());
+        }
     }
 
     private void refuseExisting(Path path) {

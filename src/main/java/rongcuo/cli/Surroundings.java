@@ -26,7 +26,8 @@ record Surroundings(
         Terminal terminal) {
 
     Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+        String value = environment.getOrDefault(name, "");
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** Where the results go. */

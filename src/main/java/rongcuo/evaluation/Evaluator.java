@@ -136,9 +136,22 @@ public final class Evaluator {
         private List<Reason> reasonsOf(MinimalReasons minimal) {
             var list = new ArrayList<Reason>();
             for (var node : minimal.leaves(judgement)) {
-                list.add(reason(program.leaves().get(node.place)));
+                var reason = reason(program.leaves().get(node.place));
+                if (!isSaid(reason, list)) {
+                    list.add(reason);
+                }
             }
             return list;
+        }
+
+        /** Two leaves may ask for the same: reasons on one subject follow each other. */
+        private static boolean isSaid(Reason reason, List<Reason> said) {
+            for (int i = said.size() - 1; i >= 0 && said.get(i).subject().equals(reason.subject()); i--) {
+                if (said.get(i).condition().equals(reason.condition())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Reason reason(Leaf leaf) {

@@ -117,14 +117,20 @@ final class MinimalReasons {
     /** The reasons of the clause's truth, in vocabulary order of their subjects, as the leaves that speak of them. */
     List<Node> leaves(Judgement judgement) {
         long chosen = mask(judgement);
+        var truth = judgement.truth(root);
         var relevant = new ArrayList<Node>();
         for (var node : leafNodes) {
-            if ((masks[node.place] & ~chosen) == 0) {
+            if ((masks[node.place] & ~chosen) == 0 && supports(judgement.truth(node), truth)) {
                 relevant.add(node);
             }
         }
         relevant.sort(this::compareBySubject);
         return relevant;
+    }
+
+    /** With every {@code not} at the leaves, only what holds makes a whole hold, and only what fails makes it fail. */
+    private static boolean supports(Truth leaf, Truth whole) {
+        return whole == Truth.UNKNOWN ? leaf != Truth.FALSE : leaf == whole;
     }
 
     private int compareBySubject(Node one, Node other) {

@@ -15,6 +15,8 @@ public final class ValueParser {
     /** How many of a type's values a message lists before it breaks off. */
     private static final int SHOWN = 12;
 
+    private static final int SHORTEST_TYPO = 4;
+
     private ValueParser() {}
 
     /** What {@code written} says of a fact of that type. An empty text is never 否: it says nothing. */
@@ -67,7 +69,8 @@ public final class ValueParser {
             names.add(value.id());
             names.add(value.label().chinese());
         }
-        var nearest = NearestName.of(written, names);
+        // Of two characters one wrong leaves a guess: a wrong value proposed is worse than a list of all.
+        var nearest = written.length() < SHORTEST_TYPO ? Optional.<String>empty() : NearestName.of(written, names);
         return nearest.isPresent()
                 ? new ParsedValue.Refused(ProblemCode.VALUE_MISTYPED, List.of(written, nearest.get()))
                 : new ParsedValue.Refused(ProblemCode.VALUE_NOT_LISTED, List.of(written, shown(type)));

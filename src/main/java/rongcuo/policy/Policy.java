@@ -83,7 +83,12 @@ public record Policy(
 
     /** The clause of that id, if there is one. */
     public Optional<Clause> clause(String clauseId) {
-        return clauses().stream().filter(clause -> clause.id().equals(clauseId)).findFirst();
+        for (var clause : clauses()) {
+            if (clause.id().equals(clauseId)) {
+                return Optional.of(clause);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -92,7 +97,11 @@ public record Policy(
      * @throws IllegalArgumentException if there is none: a reader lets no such reference through
      */
     public Clause clauseOf(String clauseId) {
-        return clause(clauseId).orElseThrow(() -> new IllegalArgumentException("no clause " + clauseId));
+        var clause = clause(clauseId);
+        if (clause.isEmpty()) {
+            throw new IllegalArgumentException("no clause " + clauseId);
+        }
+        return clause.get();
     }
 
     /** Every entry that follows from a judgement rather than deciding it, in the order of the file's lists. */

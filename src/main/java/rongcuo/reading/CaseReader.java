@@ -166,7 +166,7 @@ public final class CaseReader {
                     ProblemCode.UNKNOWN_FACT,
                     ProblemCode.MISTYPED_FACT,
                     name.text(),
-                    names.nearestFact(name.text()));
+                    faults.isFull() ? Optional.empty() : names.nearestFact(name.text()));
         }
 
         private void add(Map<FactId, StatedFact> facts, StatedFact stated, YamlNode.Scalar name) {
@@ -233,7 +233,9 @@ public final class CaseReader {
                             ProblemCode.UNKNOWN_EVENT,
                             ProblemCode.MISTYPED_EVENT,
                             entry.key().text(),
-                            names.nearestEvent(entry.key().text()));
+                            faults.isFull()
+                                    ? Optional.empty()
+                                    : names.nearestEvent(entry.key().text()));
                     continue;
                 }
                 var date = eventDate(entry.value());

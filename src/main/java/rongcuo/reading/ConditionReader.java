@@ -144,14 +144,16 @@ final class ConditionReader {
     }
 
     private void unknownName(YamlNode.Scalar name) {
-        var nearest = NearestName.of(name.text(), definitions);
-        if (nearest.isEmpty()) {
-            nearest = vocabulary.nearestFact(name.text());
-        }
-        if (nearest.isEmpty()) {
-            nearest = NearestName.of(name.text(), FORMS);
-        }
+        var nearest = faults.isFull() ? Optional.<String>empty() : nearestName(name.text());
         faults.unknown(name, ProblemCode.UNKNOWN_FACT, ProblemCode.MISTYPED_FACT, name.text(), nearest);
+    }
+
+    private Optional<String> nearestName(String name) {
+        var nearest = NearestName.of(name, definitions);
+        if (nearest.isEmpty()) {
+            nearest = vocabulary.nearestFact(name);
+        }
+        return nearest.isPresent() ? nearest : NearestName.of(name, FORMS);
     }
 
     /** {@code name: value}. */
@@ -325,7 +327,11 @@ final class ConditionReader {
 
     private void unknownEvent(YamlNode node, String name) {
         faults.unknown(
-                node, ProblemCode.UNKNOWN_EVENT, ProblemCode.MISTYPED_EVENT, name, vocabulary.nearestEvent(name));
+                node,
+                ProblemCode.UNKNOWN_EVENT,
+                ProblemCode.MISTYPED_EVENT,
+                name,
+                faults.isFull() ? Optional.empty() : vocabulary.nearestEvent(name));
     }
 
     private Condition occurred(YamlNode node) {

@@ -36,6 +36,11 @@ final class Faults {
         return anyError;
     }
 
+    /** Whether a further fault would not be shown, so that no work need go into its words. */
+    boolean isFull() {
+        return problems.isFull();
+    }
+
     /** A fault of a whole node: of a text all of it is marked, of a mapping or list its first character. */
     void at(YamlNode node, ProblemCode code, String... arguments) {
         add(code, node.position(), width(node), arguments);

@@ -146,7 +146,7 @@ final class FindingReader {
                 ProblemCode.UNKNOWN_FINDING,
                 ProblemCode.MISTYPED_FACT,
                 name.text(),
-                names.nearestFact(name.text()));
+                faults.isFull() ? Optional.empty() : names.nearestFact(name.text()));
         return Optional.empty();
     }
 

@@ -42,7 +42,9 @@ final class MappingReader {
                             ProblemCode.UNKNOWN_KEY,
                             ProblemCode.MISTYPED_KEY,
                             entry.key().text(),
-                            NearestName.of(entry.key().text(), known));
+                            faults.isFull()
+                                    ? Optional.empty()
+                                    : NearestName.of(entry.key().text(), known));
                 }
             }
             return new MappingReader(mapping, faults);

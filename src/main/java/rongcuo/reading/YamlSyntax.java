@@ -2,6 +2,7 @@ package rongcuo.reading;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -27,9 +28,9 @@ final class YamlSyntax {
             report(marked, lastToken);
         } else if (cause.isPresent() && cause.get() instanceof ReaderException unprintable) {
             reportUnprintable(unprintable);
-        } else if (said(exception.getOriginalMessage(), "=ALI")) {
+        } else if (said(words(exception.getOriginalMessage()), "=ALI")) {
             faults.at(lastToken, ProblemCode.ALIAS, "*");
-        } else if (said(exception.getOriginalMessage(), "Expected a property name")) {
+        } else if (said(words(exception.getOriginalMessage()), "Expected a property name")) {
             faults.at(lastToken, ProblemCode.KEY_NOT_TEXT);
         } else {
             faults.at(lastToken, ProblemCode.SYNTAX);
@@ -39,7 +40,7 @@ final class YamlSyntax {
     private void report(MarkedYamlEngineException marked, Position lastToken) {
         var problem = position(marked.getProblemMark(), lastToken);
         var context = position(marked.getContextMark(), problem);
-        String message = marked.getProblem();
+        String message = words(marked.getProblem());
         var wide = wideColonNear(problem.line(), context.line());
         if (said(message, "TAB")) {
             faults.at(problem, ProblemCode.TAB_INDENT);
@@ -49,10 +50,10 @@ final class YamlSyntax {
             faults.at(problem, ProblemCode.RESERVED_CHARACTER, characterAt(problem));
         } else if (said(message, "unknown escape character") || said(message, "escape sequence")) {
             faults.at(problem, ProblemCode.UNKNOWN_ESCAPE);
-        } else if (said(message, "<document start>") && characterAt(problem).isEmpty()) {
-            faults.at(problem, ProblemCode.SYNTAX);
         } else if (wide.isPresent() && said(message, "mapping values", "expected ':'", "<document start>")) {
             faults.at(wide.get(), ProblemCode.WIDE_COLON);
+        } else if (said(message, "<stream end>") && isOpeningBracket(characterAt(lastToken))) {
+            faults.at(lastToken, ProblemCode.UNCLOSED_BRACKET, characterAt(lastToken));
         } else {
             reportStructure(message, problem, context);
         }
@@ -99,8 +100,13 @@ final class YamlSyntax {
     }
 
     private static boolean isOpenQuote(MarkedYamlEngineException marked) {
-        return said(marked.getContext(), "quoted scalar")
-                && said(marked.getProblem(), "end of stream", "document separator");
+        return said(words(marked.getContext()), "quoted scalar")
+                && said(words(marked.getProblem()), "end of stream", "document separator");
+    }
+
+    /** The parser leaves some of its words out, and says so by null. */
+    private static String words(@Nullable String words) {
+        return Optional.ofNullable(words).orElse("");
     }
 
     private static boolean said(String message, String... words) {
@@ -117,6 +123,10 @@ final class YamlSyntax {
                 ? otherwise
                 : new Position(
                         source.name(), mark.get().getLine() + 1, mark.get().getColumn() + 1);
+    }
+
+    private static boolean isOpeningBracket(String character) {
+        return character.equals("[") || character.equals("{");
     }
 
     private String characterAt(Position position) {

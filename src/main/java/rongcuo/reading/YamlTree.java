@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
@@ -14,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -24,9 +26,14 @@ public final class YamlTree {
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 64 << 10;
 
+    /** Repeated keys are found here, where reading can go on past them. */
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+                    LoadSettings.builder()
+                            .setCodePointLimit(Integer.MAX_VALUE)
+                            .setSchema(new FailsafeSchema())
+                            .build())
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
@@ -60,9 +67,31 @@ public final class YamlTree {
     }
 
     static List<YamlNode> documents(SourceText source, Faults faults) {
+        int longLine = longLine(source.text());
+        if (longLine > 0) {
+            faults.at(new Position(source.name(), longLine, 1), ProblemCode.TEXT_TOO_LONG, "64");
+            return List.of();
+        }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
             return new YamlTree(source, faults, parser).documents();
         }
+    }
+
+    /** The first line longer than any text may be, counted from 1, or 0: the parser takes seconds for such a line. */
+    private static int longLine(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return 0;
+        }
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (end - start > LONGEST_TEXT) {
+                return line;
+            }
+            line++;
+            start = end + 1;
+        }
+        return text.length() - start > LONGEST_TEXT ? line : 0;
     }
 
     /** The document of a file that must hold exactly one. */

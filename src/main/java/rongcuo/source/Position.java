@@ -1,7 +1,5 @@
 package rongcuo.source;
 
-import java.util.Comparator;
-
 /**
  * A place in a file.
  *
@@ -10,10 +8,6 @@ import java.util.Comparator;
  * @param column in characters of the line, counted from 1
  */
 public record Position(String file, int line, int column) implements Comparable<Position> {
-    private static final Comparator<Position> FILE_ORDER = Comparator.comparing(Position::file)
-            .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column);
-
     public Position {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException("lines and columns count from 1, was " + line + ":" + column);
@@ -27,7 +21,11 @@ public record Position(String file, int line, int column) implements Comparable<
 
     @Override
     public int compareTo(Position other) {
-        return FILE_ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        return line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
     }
 
     @Override

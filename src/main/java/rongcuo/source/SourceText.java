@@ -41,14 +41,20 @@ public final class SourceText {
         String whole = text();
         int start = 0;
         for (int line = 1; line < number; line++) {
-            int end = whole.indexOf('\n', start);
-            if (end < 0) {
+            int end = endOfLine(whole, start);
+            if (end == whole.length()) {
                 return "";
             }
-            start = end + 1;
+            start = end + (whole.startsWith("\r\n", end) ? 2 : 1);
         }
-        int end = whole.indexOf('\n', start);
-        String line = whole.substring(start, end < 0 ? whole.length() : end);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        return whole.substring(start, endOfLine(whole, start));
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 }
