@@ -1,5 +1,6 @@
 package rongcuo.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.fact.FactId;
@@ -11,6 +12,7 @@ import rongcuo.source.Position;
  *
  * @param evidence what it rests on, in the words of the file
  * @param by who found it
+ * @param on when it was found
  * @param standing whether it is in dispute; a contested fact counts as open
  */
 public record StatedFact(
@@ -18,6 +20,7 @@ public record StatedFact(
         Statement statement,
         List<String> evidence,
         Optional<String> by,
+        Optional<LocalDate> on,
         Optional<String> note,
         Standing standing,
         Position position) {

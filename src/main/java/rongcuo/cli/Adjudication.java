@@ -118,7 +118,9 @@ final class Adjudication {
     private Days days(CaseFile caseFile) {
         var events = caseFile.events();
         var started = events.dayOf(Events.ACCOUNTABILITY_STARTED);
-        var handling = started.isPresent() ? started.get() : events.dayOf(Events.ACCEPTED).orElse(today);
+        var handling = started.isPresent()
+                ? started.get()
+                : events.dayOf(Events.ACCEPTED).orElse(today);
         return new Days(handling, events.dayOf(Events.CONDUCT), asOf);
     }
 

@@ -27,7 +27,11 @@ final class CommandTable {
             new Entry(
                     "policy",
                     "政策",
-                    List.of(command("list", "列表"), command("show", "查看"), command("check", "检查"), command("test", "测试"))),
+                    List.of(
+                            command("list", "列表"),
+                            command("show", "查看"),
+                            command("check", "检查"),
+                            command("test", "测试"))),
             command("schema", "格式"));
 
     private static Entry command(String name, String alias) {

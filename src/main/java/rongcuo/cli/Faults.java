@@ -26,7 +26,8 @@ final class Faults {
         }
         var words = Messages.ofProblems(call.language());
         if (call.value(Options.FORMAT).filter("json"::equals).isPresent()) {
-            new ProblemJson(call.messages(), words).write(list, call.surroundings().err());
+            new ProblemJson(call.messages(), words)
+                    .write(list, call.surroundings().err());
         } else {
             new ProblemText(call.messages(), words, Style.PLAIN)
                     .write(list, call.surroundings().err());

@@ -42,7 +42,10 @@ final class Help {
     private String synopsis(CommandSpec spec) {
         var synopsis = new StringBuilder(spec.qualifiedName(" "));
         if (!spec.subcommands().isEmpty()) {
-            return synopsis.append(' ').append(words.text("help.command")).append(" …").toString();
+            return synopsis.append(' ')
+                    .append(words.text("help.command"))
+                    .append(" …")
+                    .toString();
         }
         synopsis.append(' ').append(words.text("help.options"));
         for (var parameter : spec.positionalParameters()) {

@@ -31,6 +31,8 @@ public final class Main {
                 System.getenv(),
                 Optional.ofNullable(System.getProperty("rongcuo.home")).map(Path::of),
                 LocalDate.now(BEIJING),
-                System.console() == null ? Surroundings.Terminal.ABSENT : Surroundings.Terminal.PRESENT);
+                System.getProperty("rongcuo.terminal") == null
+                        ? Surroundings.Terminal.ABSENT
+                        : Surroundings.Terminal.PRESENT);
     }
 }

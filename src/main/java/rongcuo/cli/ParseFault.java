@@ -17,10 +17,11 @@ final class ParseFault {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing().get(0));
         }
-        return new UsageFault("other", e.getMessage());
+        return new UsageFault("other", String.valueOf(e.getMessage()));
     }
 
     private static UsageFault unmatched(UnmatchedArgumentException e) {
@@ -36,9 +37,7 @@ final class ParseFault {
         String bare = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         var nearest = NearestName.of(bare, known);
         String kind = isOption ? "unknown-option" : spec.subcommands().isEmpty() ? "too-much" : "unknown-command";
-        return nearest.isPresent()
-                ? new UsageFault(kind + ".near", word, nearest.get())
-                : new UsageFault(kind, word);
+        return nearest.isPresent() ? new UsageFault(kind + ".near", word, nearest.get()) : new UsageFault(kind, word);
     }
 
     private static UsageFault missing(ArgSpec argument) {

@@ -56,7 +56,8 @@ final class PolicyCheckCommand implements Command {
         problems.addAll(PolicyCheck.of(policy, file.get().source()));
         var source = library.sourceText(policy);
         if (source.isPresent()) {
-            problems.addAll(TextAccount.of(policy, file.get().source(), source.get()).problems());
+            problems.addAll(
+                    TextAccount.of(policy, file.get().source(), source.get()).problems());
         }
     }
 }

@@ -48,7 +48,8 @@ final class PolicyFolders {
     private static TreeCache cache(Call call) {
         var home = call.surroundings().home();
         return home.isPresent()
-                ? TreeCache.of(home.get().resolve(NAME), home.get().resolve("lib").resolve("trees"))
+                ? TreeCache.of(
+                        home.get().resolve(NAME), home.get().resolve("lib").resolve("trees"))
                 : TreeCache.none();
     }
 

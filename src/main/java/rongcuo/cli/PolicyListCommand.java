@@ -3,7 +3,6 @@ package rongcuo.cli;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import rongcuo.reading.PolicyLibrary;
 import rongcuo.rendering.PolicyJson;
 import rongcuo.rendering.PolicyMarkdown;
 import rongcuo.rendering.PolicyText;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.policy.Policy;
-import rongcuo.reading.PolicyLibrary;
 import rongcuo.rendering.PolicyJson;
 import rongcuo.rendering.PolicyMarkdown;
 import rongcuo.rendering.PolicyText;

@@ -31,7 +31,8 @@ final class PolicyTestCommand implements Command {
         var problems = new Problems();
         var folders = PolicyFolders.of(call);
         var library = PolicyFolders.library(call, problems);
-        var outcomes = outcomes(new PolicyTestFiles(folders, library, problems).read(call.parameters()), call, library, problems);
+        var outcomes = outcomes(
+                new PolicyTestFiles(folders, library, problems).read(call.parameters()), call, library, problems);
         new Faults(call).tell(problems);
         if (!outcomes.isEmpty()) {
             call.surroundings().out().append(rendered(call, format, outcomes));
@@ -45,7 +46,8 @@ final class PolicyTestCommand implements Command {
         var strict = adjudication(Strictness.STRICT, call, library, problems);
         var outcomes = new ArrayList<TestOutcome>();
         for (var test : tests) {
-            outcome(test, test.presumptions() == Presumptions.NONE ? strict : ordinary).ifPresent(outcomes::add);
+            outcome(test, test.presumptions() == Presumptions.NONE ? strict : ordinary)
+                    .ifPresent(outcomes::add);
         }
         return outcomes;
     }

@@ -68,7 +68,9 @@ final class PolicyTestFiles {
             var tests = folder.resolve(FOLDER);
             if (Files.isDirectory(tests)) {
                 try (var listing = Files.list(tests)) {
-                    listing.filter(file -> file.toString().endsWith(YAML)).sorted().forEach(files::add);
+                    listing.filter(file -> file.toString().endsWith(YAML))
+                            .sorted()
+                            .forEach(files::add);
                 }
             }
         }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rongcuo.reading.UnreadableFile;
@@ -59,7 +58,9 @@ public final class Rongcuo {
             surroundings.out().append(Version.line()).append('\n');
             return ExitCode.DONE;
         }
-        var command = parsed.commandSpec().userObject() instanceof Command found ? Optional.of(found) : Optional.<Command>empty();
+        var command = parsed.commandSpec().userObject() instanceof Command found
+                ? Optional.of(found)
+                : Optional.<Command>empty();
         if (parsed.isUsageHelpRequested()) {
             surroundings.out().append(new Help(language).of(parsed.commandSpec()));
             return ExitCode.DONE;

@@ -8,6 +8,7 @@ final class Version {
 
     static String line() {
         return "rongcuo "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(unpackaged)");
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("(unpackaged)");
     }
 }

@@ -188,9 +188,7 @@ final class CaseReading implements Condition.Visitor<Truth> {
         if (stated != null) {
             return Optional.of(stated.effective());
         }
-        return strictness == Strictness.ORDINARY
-                ? presumed(fact)
-                : Optional.empty();
+        return strictness == Strictness.ORDINARY ? presumed(fact) : Optional.empty();
     }
 
     private Optional<Statement> presumed(FactId fact) {

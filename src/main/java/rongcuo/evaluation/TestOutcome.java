@@ -37,23 +37,26 @@ public record TestOutcome(PolicyTest test, Evaluation evaluation, List<Differenc
     private static List<String> found(String key, Evaluation evaluation) {
         return switch (key) {
             case "conclusion" -> List.of(evaluation.conclusion().id());
-            case "possible" -> evaluation.verdict().possible().stream()
-                    .map(Conclusion::id)
-                    .toList();
+            case "possible" ->
+                evaluation.verdict().possible().stream().map(Conclusion::id).toList();
             case "eligible" -> List.of(eligible(evaluation.verdict().eligible()));
             case "matched" -> ids(evaluation.matched());
             case "excluded" -> ids(evaluation.excluded());
             case "undecided" -> ids(evaluation.undecided());
-            case "missing" -> evaluation.missing().stream()
-                    .map(missing -> named(missing.subject()))
-                    .toList();
-            case "presumed" -> evaluation.presumed().stream()
-                    .map(presumed -> named(presumed.subject()))
-                    .toList();
-            case "discretion" -> evaluation.discretion().stream().map(Clause::id).toList();
-            case "dispositions" -> evaluation.dispositions().stream()
-                    .map(offered -> offered.disposition().id())
-                    .toList();
+            case "missing" ->
+                evaluation.missing().stream()
+                        .map(missing -> named(missing.subject()))
+                        .toList();
+            case "presumed" ->
+                evaluation.presumed().stream()
+                        .map(presumed -> named(presumed.subject()))
+                        .toList();
+            case "discretion" ->
+                evaluation.discretion().stream().map(Clause::id).toList();
+            case "dispositions" ->
+                evaluation.dispositions().stream()
+                        .map(offered -> offered.disposition().id())
+                        .toList();
             default -> throw new IllegalArgumentException("a reader lets no such key through: " + key);
         };
     }

@@ -24,7 +24,8 @@ public final class NameKey {
     private static boolean isKey(String written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            boolean isPlain = (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') || c == '-';
+            boolean isPlain =
+                    (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') || c == '-';
             if (!isPlain) {
                 return false;
             }

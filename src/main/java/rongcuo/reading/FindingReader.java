@@ -78,7 +78,6 @@ final class FindingReader {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        reader.date("on");
         var plain = statements.read(fact, new YamlNode.Entry(entry.key(), value.get()));
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -88,6 +87,7 @@ final class FindingReader {
                 plain.get().statement(),
                 reader.texts("evidence"),
                 reader.text("by"),
+                reader.date("on"),
                 reader.has("reason") ? reader.text("reason") : reader.text("note"),
                 plain.get().standing(),
                 entry.key().position()));

@@ -69,7 +69,8 @@ public final class PolicyLibrary {
             var file = YamlFile.read(directory.resolve(VOCABULARY), cache, problems);
             if (file.isPresent()
                     && (directories.size() == 1 || seen.add(file.get().digest()))) {
-                shared = VocabularyReader.read(file.get().tree(), shared, file.get().faults());
+                shared = VocabularyReader.read(
+                        file.get().tree(), shared, file.get().faults());
             }
         }
         return shared;

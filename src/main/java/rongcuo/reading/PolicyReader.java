@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rongcuo.fact.EventId;
@@ -423,6 +424,21 @@ final class PolicyReader {
                 if (references.clauseReachesItself(clause, clauses)) {
                     faults.at(clause.provision().position(), ProblemCode.CLAUSE_CYCLE, clause.id());
                 }
+            }
+        }
+        if (!faults.anyError()) {
+            checkExtent(clauses, new Extent(terms.definitions(), clauses));
+        }
+    }
+
+    private void checkExtent(Map<String, Clause> clauses, Extent extent) {
+        for (var clause : clauses.values()) {
+            if (extent.of(clause) > Extent.MOST) {
+                faults.at(
+                        clause.provision().position(),
+                        ProblemCode.CLAUSE_TOO_LARGE,
+                        clause.id(),
+                        Integer.toString(Extent.MOST));
             }
         }
     }

@@ -74,7 +74,8 @@ final class References {
         return reached;
     }
 
-    private static List<Condition> parts(Condition condition) {
+    /** What a condition is joined of; nothing for a leaf, a definition or a clause. */
+    static List<Condition> parts(Condition condition) {
         if (condition instanceof Condition.Not not) {
             return List.of(not.part());
         }

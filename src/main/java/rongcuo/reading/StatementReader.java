@@ -49,6 +49,7 @@ final class StatementReader {
                 statement.get(),
                 details.texts("evidence"),
                 details.text("by"),
+                Optional.empty(),
                 details.text("note"),
                 isContested ? StatedFact.Standing.CONTESTED : StatedFact.Standing.UNDISPUTED,
                 entry.key().position()));
@@ -59,6 +60,7 @@ final class StatementReader {
                 fact.id(),
                 statement,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 StatedFact.Standing.UNDISPUTED,

@@ -55,19 +55,19 @@ public final class TreeCache {
             return Optional.empty();
         }
         try {
-            return read(ByteBuffer.wrap(Files.readAllBytes(keptAt(file))), file, source);
+            return read(Files.readAllBytes(keptAt(file)), file, source);
         } catch (IOException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<YamlNode> read(ByteBuffer kept, Path file, byte[] source) {
-        kept.order(ByteOrder.LITTLE_ENDIAN);
+    private static Optional<YamlNode> read(byte[] bytes, Path file, byte[] source) {
+        var kept = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         boolean fits = kept.remaining() > HEADER
                 && kept.getInt() == FORMAT
                 && kept.getInt() == source.length
                 && kept.getInt() == checksum(source, 0)
-                && kept.getInt() == checksum(kept.array(), HEADER);
+                && kept.getInt() == checksum(bytes, HEADER);
         return fits ? Optional.of(TreeCode.decode(kept, file.toString())) : Optional.empty();
     }
 
@@ -77,10 +77,15 @@ public final class TreeCache {
             return;
         }
         var code = TreeCode.encode(tree);
-        var kept = ByteBuffer.allocate(HEADER + code.length).order(ByteOrder.LITTLE_ENDIAN);
-        kept.putInt(FORMAT).putInt(source.length).putInt(checksum(source, 0)).putInt(checksum(code, 0));
-        kept.put(code);
-        write(kept.array(), keptAt(file));
+        var kept = new byte[HEADER + code.length];
+        ByteBuffer.wrap(kept)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(FORMAT)
+                .putInt(source.length)
+                .putInt(checksum(source, 0))
+                .putInt(checksum(code, 0))
+                .put(code);
+        write(kept, keptAt(file));
     }
 
     private boolean write(byte[] kept, Path to) {

@@ -22,6 +22,7 @@ final class TreeCode {
     private static final int MAPPING = 1;
     private static final int SEQUENCE = 2;
     private static final int KINDS = 4;
+    private static final List<Style> STYLES = List.of(Style.PLAIN, Style.QUOTED, Style.BLOCK);
 
     private TreeCode() {}
 
@@ -34,7 +35,7 @@ final class TreeCode {
 
     private static void encode(YamlNode node, Map<String, Integer> texts, List<Integer> numbers) {
         if (node instanceof Scalar scalar) {
-            numbers.add(SCALAR + KINDS * scalar.style().ordinal());
+            numbers.add(SCALAR + KINDS * STYLES.indexOf(scalar.style()));
             addPosition(scalar.position(), numbers);
             numbers.add(placeOf(scalar.text(), texts));
         } else if (node instanceof Mapping mapping) {
@@ -76,7 +77,8 @@ final class TreeCode {
             characters += text.length();
         }
         int size = Integer.BYTES * (3 + texts.size() + numbers.size()) + Character.BYTES * characters;
-        var buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = new byte[size];
+        var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putInt(texts.size()).putInt(numbers.size()).putInt(characters);
         for (String text : texts.keySet()) {
             buffer.putInt(text.length());
@@ -89,7 +91,7 @@ final class TreeCode {
                 buffer.putChar(text.charAt(i));
             }
         }
-        return buffer.array();
+        return bytes;
     }
 
     /** @param file by which the positions of the tree call the file */
@@ -116,8 +118,6 @@ final class TreeCode {
 
     /** The nodes while they are read back, in the order in which they were written. */
     private static final class Decoding {
-        private static final Style[] STYLES = Style.values();
-
         private final String file;
         private final int[] numbers;
         private final String[] texts;
@@ -134,7 +134,7 @@ final class TreeCode {
             var position = new Position(file, numbers[next++], numbers[next++]);
             int value = numbers[next++];
             return switch (kind % KINDS) {
-                case SCALAR -> new Scalar(texts[value], STYLES[kind / KINDS], position);
+                case SCALAR -> new Scalar(texts[value], STYLES.get(kind / KINDS), position);
                 case MAPPING -> mapping(value, position);
                 default -> sequence(value, position);
             };

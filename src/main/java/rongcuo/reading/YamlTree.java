@@ -28,11 +28,10 @@ public final class YamlTree {
 
     /** Repeated keys are found here, where reading can go on past them. */
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .loadSettings(
-                    LoadSettings.builder()
-                            .setCodePointLimit(Integer.MAX_VALUE)
-                            .setSchema(new FailsafeSchema())
-                            .build())
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setSchema(new FailsafeSchema())
+                    .build())
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)

@@ -250,6 +250,7 @@ final class ReasonWords {
             notes.add(messages.text("because.evidence", messages.list(stated.evidence())));
         }
         stated.by().ifPresent(by -> notes.add(messages.text("because.by", by)));
+        stated.on().ifPresent(day -> notes.add(facts.date(day)));
         stated.note().ifPresent(notes::add);
     }
 }

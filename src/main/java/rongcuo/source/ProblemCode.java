@@ -120,6 +120,7 @@ public enum ProblemCode {
     TWO_DAYS_EXPECTED("two-days-expected", Problem.Severity.ERROR),
     NOT_A_DATE_FACT("not-a-date-fact", Problem.Severity.ERROR),
     CLAUSE_CYCLE("clause-cycle", Problem.Severity.ERROR),
+    CLAUSE_TOO_LARGE("clause-too-large", Problem.Severity.ERROR),
 
     // Policies.
     CLAUSE_WITHOUT_CONDITION("clause-without-condition", Problem.Severity.ERROR),

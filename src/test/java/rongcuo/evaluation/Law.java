@@ -121,7 +121,8 @@ final class Law {
     }
 
     static StatedFact stated(FactId fact, Statement statement, Standing standing) {
-        return new StatedFact(fact, statement, List.of(), Optional.empty(), Optional.empty(), standing, HERE);
+        return new StatedFact(
+                fact, statement, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), standing, HERE);
     }
 
     static Finding finding(String clause, Finding.Outcome outcome) {

@@ -102,6 +102,7 @@ final class Example {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         StatedFact.Standing.CONTESTED,
                         HERE));
         return evaluate(caseFile("EX-3", facts, Optional.empty()));
@@ -144,6 +145,7 @@ final class Example {
                         List.of("会议纪要〔2023〕12号"),
                         Optional.of("核查组"),
                         Optional.empty(),
+                        Optional.empty(),
                         StatedFact.Standing.UNDISPUTED,
                         HERE));
         facts.put(GAIN, stated(GAIN, truth(false)));
@@ -175,7 +177,14 @@ final class Example {
 
     private static StatedFact stated(FactId fact, Statement statement) {
         return new StatedFact(
-                fact, statement, List.of(), Optional.empty(), Optional.empty(), StatedFact.Standing.UNDISPUTED, HERE);
+                fact,
+                statement,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                StatedFact.Standing.UNDISPUTED,
+                HERE);
     }
 
     private static Statement truth(boolean value) {
