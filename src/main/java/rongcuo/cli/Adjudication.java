@@ -73,18 +73,24 @@ final class Adjudication {
         var evaluations = new ArrayList<Evaluation>();
         for (String reference : references) {
             var versions = library.find(reference);
-            if (!versions.isEmpty()) {
+            if (versions.size() == 1 && isOfOneVersion(reference)) {
+                evaluations.addAll(evaluated(caseFile, versions));
+            } else if (!versions.isEmpty()) {
                 evaluations.addAll(evaluate(caseFile, versions));
             }
         }
         return evaluations;
     }
 
+    /** Who names a version or a file has chosen, whatever day it was made for. */
+    private static boolean isOfOneVersion(String reference) {
+        return reference.indexOf('@') >= 0 || reference.endsWith(".yaml");
+    }
+
     private List<Evaluation> evaluate(CaseFile caseFile, List<Policy> versions) {
-        var days = days(caseFile);
-        var choice = VersionChoice.among(versions, days);
+        var choice = VersionChoice.among(versions, days(caseFile));
         if (choice instanceof VersionChoice.Chosen chosen) {
-            return evaluate(caseFile, chosen.versions(), asOf.orElse(days.handling()));
+            return evaluated(caseFile, chosen.versions());
         }
         if (choice instanceof VersionChoice.NoneInForce none) {
             tell(caseFile, ProblemCode.NO_VERSION_IN_FORCE, none.day().toString(), listed(none.versions()));
@@ -94,25 +100,43 @@ final class Adjudication {
         return List.of();
     }
 
-    private List<Evaluation> evaluate(CaseFile caseFile, List<Policy> versions, LocalDate pickedOn) {
-        var setting = new Setting(pickedOn, today, strictness);
+    private List<Evaluation> evaluated(CaseFile caseFile, List<Policy> versions) {
         var evaluations = new ArrayList<Evaluation>();
         for (var respondent : caseFile.respondents()) {
-            evaluations.add(mildest(caseFile, respondent, versions, setting));
+            evaluations.add(mildest(caseFile, respondent, versions));
         }
         return evaluations;
     }
 
     /** Of an earlier and a later version the earlier, unless the later is milder (从旧兼从轻). */
-    private Evaluation mildest(CaseFile caseFile, Respondent respondent, List<Policy> versions, Setting setting) {
-        var mildest = evaluator(versions.get(0)).evaluate(caseFile, respondent, setting);
+    private Evaluation mildest(CaseFile caseFile, Respondent respondent, List<Policy> versions) {
+        var mildest = evaluate(caseFile, respondent, versions.get(0));
         for (var later : versions.subList(1, versions.size())) {
-            var other = evaluator(later).evaluate(caseFile, respondent, setting);
+            var other = evaluate(caseFile, respondent, later);
             if (other.verdict().eligible().rank() > mildest.verdict().eligible().rank()) {
                 mildest = other;
             }
         }
         return mildest;
+    }
+
+    private Evaluation evaluate(CaseFile caseFile, Respondent respondent, Policy version) {
+        var setting = new Setting(pickedOn(version, days(caseFile)), today, strictness);
+        return evaluator(version).evaluate(caseFile, respondent, setting);
+    }
+
+    /** The day that picks a version: of an earlier one that may be the milder, that of the conduct. */
+    private LocalDate pickedOn(Policy version, Days days) {
+        if (asOf.isPresent()) {
+            return asOf.get();
+        }
+        boolean isByConduct =
+                switch (version.effective().judgedBy()) {
+                    case HANDLING -> false;
+                    case CONDUCT -> true;
+                    case MILDER -> !version.effective().period().holdsOn(days.handling());
+                };
+        return isByConduct ? days.conduct().orElse(days.handling()) : days.handling();
     }
 
     private Days days(CaseFile caseFile) {
@@ -132,7 +156,7 @@ final class Adjudication {
         var period = policy.effective().period();
         String from = period.from().map(LocalDate::toString).orElse("");
         String to = period.to().map(LocalDate::toString).orElse("");
-        return period.isUndated() ? policy.reference() : policy.reference() + " (" + from + "/" + to + ")";
+        return period.isUndated() ? policy.reference() : policy.reference() + " (" + (from + " – " + to).strip() + ")";
     }
 
     private void tell(CaseFile caseFile, ProblemCode code, String... arguments) {

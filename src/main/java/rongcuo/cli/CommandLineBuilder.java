@@ -1,10 +1,12 @@
 package rongcuo.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import rongcuo.cli.CommandTable.Entry;
 
 /** Builds picocli's model of the commands: of the one that is called, or of all where help or a hint needs them. */
@@ -25,10 +27,55 @@ final class CommandLineBuilder {
         this.arguments = arguments;
     }
 
-    CommandLine build() {
+    /**
+     * What the arguments say.
+     *
+     * @throws picocli.CommandLine.ParameterException where they cannot be understood
+     */
+    ParseResult parse() {
+        var path = new StringBuilder();
+        var entries = CommandTable.ALL;
+        for (int depth = 0; depth < arguments.size() && !asksForHelp(); depth++) {
+            var entry = called(entries, arguments.get(depth));
+            if (entry.isEmpty()) {
+                break;
+            }
+            path.append(depth == 0 ? "" : " ").append(entry.get().name());
+            if (!entry.get().isGroup()) {
+                return parseAlone(child(path.toString(), entry.get(), depth), depth + 1);
+            }
+            entries = entry.get().children();
+        }
+        return whole().parseArgs(arguments.toArray(new String[0]));
+    }
+
+    /** The called command without what stands around it, which would take as long again to build. */
+    private ParseResult parseAlone(CommandSpec command, int words) {
+        return line(command).parseArgs(arguments.subList(words, arguments.size()).toArray(new String[0]));
+    }
+
+    private boolean asksForHelp() {
+        return arguments.contains("-h") || arguments.contains(Options.HELP);
+    }
+
+    private static Optional<Entry> called(List<Entry> entries, String word) {
+        for (var entry : entries) {
+            if (entry.isCalled(word)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All commands, or those around the one that is called. */
+    private CommandLine whole() {
         var root = spec(NAME, null);
         addChildren(root, "", CommandTable.ALL, 0);
-        var line = new CommandLine(root, FACTORY);
+        return line(root);
+    }
+
+    private static CommandLine line(CommandSpec spec) {
+        var line = new CommandLine(spec, FACTORY);
         line.setExpandAtFiles(false);
         return line;
     }
@@ -41,11 +88,10 @@ final class CommandLineBuilder {
 
     /** Only the child that is called, where the arguments begin with its name; else all. */
     private void addChildren(CommandSpec parent, String path, List<Entry> children, int depth) {
-        for (var child : children) {
-            if (depth < arguments.size() && child.isCalled(arguments.get(depth))) {
-                add(parent, path, child, depth);
-                return;
-            }
+        var called = depth < arguments.size() ? called(children, arguments.get(depth)) : Optional.<Entry>empty();
+        if (called.isPresent()) {
+            add(parent, path, called.get(), depth);
+            return;
         }
         for (var child : children) {
             add(parent, path, child, arguments.size());

@@ -41,9 +41,8 @@ public final class Rongcuo {
     }
 
     private ExitCode run(String[] arguments, Language language) throws IOException {
-        var line = new CommandLineBuilder(List.of(arguments)).build();
         try {
-            return run(line.parseArgs(arguments), language);
+            return run(new CommandLineBuilder(List.of(arguments)).parse(), language);
         } catch (ParameterException e) {
             throw ParseFault.of(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.rendering.ProgramResource;
 
 /** {@code rongcuo schema NAME}: the JSON Schema of a file format. */
 final class SchemaCommand implements Command {
@@ -27,10 +28,7 @@ final class SchemaCommand implements Command {
     }
 
     private static String schema(String name) throws IOException {
-        try (var stream = SchemaCommand.class.getResourceAsStream("/rongcuo/schema/" + name + ".json")) {
-            if (stream == null) {
-                throw new IllegalStateException("no schema " + name);
-            }
+        try (var stream = ProgramResource.open("rongcuo/schema/" + name + ".json")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -63,6 +63,18 @@ public final class Evaluator {
         return reading(caseFile, respondent, strictness).truths(program.leaves());
     }
 
+    /**
+     * For every clause, in the order of {@link Policy#clauses}, one smallest set of facts behind its truth, without
+     * words or evidence: what a screening of many cases needs.
+     */
+    public List<List<Subject>> because(Judgement judgement) {
+        var because = new ArrayList<List<Subject>>(reasons.size());
+        for (var minimal : reasons) {
+            because.add(minimal.subjects(judgement));
+        }
+        return because;
+    }
+
     /** The conditions of every clause as trees, by clause id, for an evaluation of this evaluator. */
     public Map<String, Explanation> explain(Evaluation evaluation) {
         var judging = new Judging(evaluation.caseFile(), evaluation.respondent(), evaluation.setting());

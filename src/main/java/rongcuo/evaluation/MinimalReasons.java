@@ -114,6 +114,18 @@ final class MinimalReasons {
         return true;
     }
 
+    /** The reasons of the clause's truth, in vocabulary order. */
+    List<Subject> subjects(Judgement judgement) {
+        long chosen = mask(judgement);
+        var named = new ArrayList<Subject>(Long.bitCount(chosen));
+        for (int place = 0; place < subjects.size(); place++) {
+            if ((chosen & bit(place)) != 0) {
+                named.add(subjects.get(place));
+            }
+        }
+        return named;
+    }
+
     /** The reasons of the clause's truth, in vocabulary order of their subjects, as the leaves that speak of them. */
     List<Node> leaves(Judgement judgement) {
         long chosen = mask(judgement);

@@ -1,7 +1,6 @@
 package rongcuo.fact;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** The form in which names and words that people type are compared. */
 public final class NameKey {
@@ -10,48 +9,30 @@ public final class NameKey {
 
     private static final char FULL_WIDTH_LAST = '\uFF5E';
 
+    /** A character that is no part of a key. */
+    private static final char DROPPED = 0;
+
     private NameKey() {}
 
     /**
      * Compatibility forms folded (NFKC), all white space and invisible marks dropped, Latin letters small. For
      * comparison only: what is stored or shown stays as it was written.
+     *
+     * <p>A run folds some thousand names before it says anything, so the usual ones are folded here, in an array.
      */
     public static String of(String written) {
-        return isKey(written) ? written : folded(written);
-    }
-
-    /** Whether it is its own key: small ASCII letters, digits, hyphens and common Han, nearly every name there is. */
-    private static boolean isKey(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            boolean isPlain =
-                    (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') || c == '-';
-            if (!isPlain) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String folded(String written) {
-        String folded = hasSimpleFold(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFKC);
-        var key = new StringBuilder(folded.length());
-        for (int i = 0; i < folded.length(); i++) {
-            char c = halfWidth(folded.charAt(i));
-            if (!isDropped(c)) {
-                key.append(c);
-            }
-        }
-        return key.toString().toLowerCase(Locale.ROOT);
+        var characters = written.toCharArray();
+        return isSimple(characters)
+                ? folded(characters)
+                : folded(Normalizer.normalize(written, Normalizer.Form.NFKC).toCharArray());
     }
 
     /** Whether the normal form differs at most in width: ASCII, common Han, and the punctuation of both. */
-    private static boolean hasSimpleFold(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
+    private static boolean isSimple(char[] characters) {
+        for (char c : characters) {
             boolean isSimple = c <= 0x7F
                     || (c >= 0x4E00 && c <= 0x9FFF)
-                    || isFullWidth(c)
+                    || (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
                     || (c >= 0x3000 && c <= 0x3011)
                     || (c >= 0x2018 && c <= 0x201D);
             if (!isSimple) {
@@ -61,15 +42,37 @@ public final class NameKey {
         return true;
     }
 
-    private static boolean isFullWidth(char c) {
-        return c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST;
+    private static String folded(char[] characters) {
+        int kept = 0;
+        for (char c : characters) {
+            char folded = folded(c);
+            if (folded != DROPPED) {
+                characters[kept++] = folded;
+            }
+        }
+        return new String(characters, 0, kept);
     }
 
-    private static char halfWidth(char c) {
-        return isFullWidth(c) ? (char) (c - FULL_WIDTH_FIRST + '!') : c;
+    private static char folded(char written) {
+        if (written >= 0x4E00 && written <= 0x9FFF) {
+            return written;
+        }
+        boolean isFullWidth = written >= FULL_WIDTH_FIRST && written <= FULL_WIDTH_LAST;
+        char c = isFullWidth ? (char) (written - FULL_WIDTH_FIRST + '!') : written;
+        if (c <= 0x7F) {
+            return foldedLatin(c);
+        }
+        return isInvisible(c) ? DROPPED : Character.toLowerCase(c);
     }
 
-    private static boolean isDropped(char c) {
+    private static char foldedLatin(char c) {
+        if (c <= ' ' || c == 0x7F) {
+            return DROPPED;
+        }
+        return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
+    }
+
+    private static boolean isInvisible(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 }

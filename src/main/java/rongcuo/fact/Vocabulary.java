@@ -66,10 +66,17 @@ public final class Vocabulary {
 
     /** This vocabulary and, after it, what the other adds. */
     public Vocabulary with(Vocabulary other) {
-        if (other.facts.isEmpty() && other.events.isEmpty()) {
+        if (other.isEmpty()) {
             return this;
         }
+        if (isEmpty()) {
+            return other;
+        }
         return new Vocabulary(Optional.of(this), other.facts.values(), other.events.values());
+    }
+
+    public boolean isEmpty() {
+        return facts.isEmpty() && events.isEmpty();
     }
 
     public Collection<FactDeclaration> facts() {

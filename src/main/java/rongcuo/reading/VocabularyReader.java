@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +122,7 @@ final class VocabularyReader {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, FACT_KEYS);
         var label =
-                reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
+                reader.bilingual("label").orElse(wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         var type = type(reader);
         var traits = EnumSet.noneOf(FactDeclaration.Trait.class);
@@ -181,7 +182,7 @@ final class VocabularyReader {
             }
             String owner = owners.getOrDefault(key, id.text());
             owners.put(key, owner);
-            if (owner.equals(id.text())) {
+            if (owner.equals(id.text()) && !shared.vocabulary().isEmpty()) {
                 owner = ownerInShared(name).orElse(owner);
             }
             if (!owner.equals(id.text())) {
@@ -256,7 +257,8 @@ final class VocabularyReader {
         var names = new HashMap<String, String>();
         for (var id : reader.scalars("values")) {
             checkId(id);
-            var label = Optional.ofNullable(labels.get(id.text())).orElseGet(() -> wordsOf(id.text()));
+            var given = labels.get(id.text());
+            var label = given == null ? wordsOf(id.text()) : given;
             var value = new AllowedValue(id.text(), label, words(reader, id.text()));
             claimValueNames(id, value, names);
             values.add(value);
@@ -289,26 +291,26 @@ final class VocabularyReader {
         var written = new ArrayList<>(
                 List.of(value.id(), value.label().chinese(), value.label().english()));
         written.addAll(value.words());
-        var own = new LinkedHashMap<String, String>();
         for (String name : written) {
-            own.putIfAbsent(NameKey.of(name), name);
-        }
-        for (var entry : own.entrySet()) {
-            if (names.containsKey(entry.getKey())) {
-                faults.at(id, ProblemCode.VALUE_NAME_TAKEN, entry.getValue(), names.getOrDefault(entry.getKey(), ""));
-            } else {
-                names.put(entry.getKey(), value.id());
+            String key = NameKey.of(name);
+            String owner = names.getOrDefault(key, value.id());
+            names.put(key, owner);
+            if (!owner.equals(value.id())) {
+                faults.at(id, ProblemCode.VALUE_NAME_TAKEN, name, owner);
             }
         }
     }
 
     private void checkValueKeys(MappingReader reader, String section, List<AllowedValue> values) {
-        var ids = new ArrayList<String>();
+        var node = reader.node(section);
+        if (node.isEmpty()) {
+            return;
+        }
+        var ids = new HashSet<String>();
         for (var value : values) {
             ids.add(value.id());
         }
-        var node = reader.node(section);
-        for (var entry : node.isEmpty() ? List.<YamlNode.Entry>of() : MappingReader.entries(node.get(), faults)) {
+        for (var entry : MappingReader.entries(node.get(), faults)) {
             if (!ids.contains(entry.key().text())) {
                 faults.unknown(
                         entry.key(),
@@ -336,7 +338,7 @@ final class VocabularyReader {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, List.of("label", "aliases"));
         var label =
-                reader.bilingual("label").orElseGet(() -> wordsOf(entry.key().text()));
+                reader.bilingual("label").orElse(wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         claimNames(entry.key(), label, aliases);
         return new EventDeclaration(
@@ -360,7 +362,7 @@ final class VocabularyReader {
                 && mapping.get("when").isPresent()) {
             var reader = MappingReader.of(mapping, faults, List.of("label", "when"));
             var meaning = conditions.read(reader.requiredNode("when").orElse(mapping));
-            var label = reader.bilingual("label").orElseGet(() -> wordsOf(id));
+            var label = reader.bilingual("label").orElse(wordsOf(id));
             return new Definition(id, label, meaning, entry.key().position());
         }
         return new Definition(

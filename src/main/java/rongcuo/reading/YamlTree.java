@@ -198,7 +198,25 @@ public final class YamlTree {
             faults.at(position, ProblemCode.TEXT_TOO_LONG, "64");
             return new YamlNode.Scalar("", YamlNode.Style.QUOTED, position);
         }
-        return new YamlNode.Scalar(value, style, position);
+        return new YamlNode.Scalar(first == '>' ? unspaced(value) : value, style, position);
+    }
+
+    /** Folding leaves a space at the end of each line, which Chinese does not have between its words. */
+    private static String unspaced(String folded) {
+        var text = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            boolean isInside = i > 0 && i + 1 < folded.length();
+            boolean isFold =
+                    folded.charAt(i) == ' ' && isInside && isWide(folded.charAt(i - 1)) && isWide(folded.charAt(i + 1));
+            if (!isFold) {
+                text.append(folded.charAt(i));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isWide(char c) {
+        return c >= '\u2E80' || "“”‘’…—".indexOf(c) >= 0;
     }
 
     /** A mapping begins where its first key does, so that an anchor there is met twice and told once. */

@@ -48,7 +48,9 @@ final class ConditionWords {
 
     private String values(Condition.OneOf condition) {
         var values = new ArrayList<String>();
-        condition.values().forEach(value -> values.add(facts.value(condition.fact(), value)));
+        for (var value : condition.values()) {
+            values.add(facts.value(condition.fact(), value));
+        }
         return messages.alternatives(values);
     }
 
@@ -64,7 +66,8 @@ final class ConditionWords {
 
     /** 第六条第（一）项“民主决策中的失误”; the words given where no clause has that id. */
     String clause(String id) {
-        return policy.clause(id).map(this::clause).orElse(id);
+        var found = policy.clause(id);
+        return found.isPresent() ? clause(found.get()) : id;
     }
 
     String clause(Clause clause) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.ClauseResult;
@@ -70,7 +71,7 @@ final class EvaluationOutline {
         addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
         addDecisive("section.excluded", evaluation.excluded());
         addDecisive("section.premise-not-met", unmetPremises());
-        addDecisive(isBarred() ? "section.matched.barred" : kind("section.matched"), evaluation.matched());
+        addDecisive(headingOfMatched(), evaluation.matched());
         addUndecided();
         addNotMatched();
         addDiscretion();
@@ -93,13 +94,14 @@ final class EvaluationOutline {
 
     private void addConclusion() {
         var verdict = evaluation.verdict();
-        boolean never = verdict.conclusion() == Conclusion.UNDETERMINED && verdict.eligible() == Truth.FALSE;
-        var mark = never ? Mark.FAILS : mark(verdict.conclusion());
-        String words = never ? messages.text(kind("conclusion") + ".never") : conclusion(verdict.conclusion());
-        outline.title(mark.tone(), messages.text("title", mark.sign(), words));
+        boolean never = isNever();
+        String words = messages.text(kind("conclusion") + "." + conclusionId());
+        outline.title(mark().tone(), messages.text("title", mark().sign(), words));
         if (verdict.conclusion() == Conclusion.UNDETERMINED) {
             var possible = new ArrayList<String>();
-            verdict.possible().forEach(one -> possible.add(conclusion(one)));
+            for (var one : verdict.possible()) {
+                possible.add(conclusion(one));
+            }
             outline.paragraph(messages.text(never ? "possible.never" : "possible", messages.clauses(possible)));
         }
         if (verdict.conclusion() == Conclusion.NOT_MATCHED
@@ -108,10 +110,20 @@ final class EvaluationOutline {
         }
     }
 
-    private static Mark mark(Conclusion conclusion) {
-        return switch (conclusion) {
+    /** Whether only the reason is open, every completion being against tolerance. */
+    private boolean isNever() {
+        var verdict = evaluation.verdict();
+        return verdict.conclusion() == Conclusion.UNDETERMINED && verdict.eligible() == Truth.FALSE;
+    }
+
+    private String conclusionId() {
+        return isNever() ? "never" : evaluation.conclusion().id();
+    }
+
+    private Mark mark() {
+        return switch (evaluation.conclusion()) {
             case ELIGIBLE -> Mark.HOLDS;
-            case UNDETERMINED -> Mark.OPEN;
+            case UNDETERMINED -> isNever() ? Mark.FAILS : Mark.OPEN;
             case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> Mark.FAILS;
         };
     }
@@ -120,7 +132,10 @@ final class EvaluationOutline {
         var caseFile = evaluation.caseFile();
         outline.field(messages.text("field.case"), caseFile.id());
         outline.field(messages.text("field.respondent"), respondent(evaluation.respondent()));
-        caseFile.summary().ifPresent(summary -> outline.field(messages.text("field.summary"), summary.strip()));
+        if (caseFile.summary().isPresent()) {
+            outline.field(
+                    messages.text("field.summary"), caseFile.summary().get().strip());
+        }
         policies.addTo(outline, evaluation.policy());
         var setting = evaluation.setting();
         var dates = new ArrayList<String>();
@@ -136,11 +151,19 @@ final class EvaluationOutline {
 
     private String respondent(Respondent respondent) {
         var notes = new ArrayList<String>();
-        respondent.unit().ifPresent(notes::add);
-        respondent.position().ifPresent(notes::add);
-        return messages.withNotes(
-                respondent.name().orElseGet(() -> messages.text("respondent.unnamed")),
-                List.of(String.join(messages.text("word.gap"), notes)));
+        add(respondent.unit(), notes);
+        add(respondent.position(), notes);
+        return messages.withNotes(name(respondent), List.of(String.join(messages.text("word.gap"), notes)));
+    }
+
+    private static void add(Optional<String> note, List<String> notes) {
+        if (note.isPresent()) {
+            notes.add(note.get());
+        }
+    }
+
+    private String name(Respondent respondent) {
+        return respondent.name().isPresent() ? respondent.name().get() : messages.text("respondent.unnamed");
     }
 
     // What decides.
@@ -151,16 +174,21 @@ final class EvaluationOutline {
 
     /** The premises of the whole policy that fail; those of one group close only that group. */
     private List<ClauseResult> unmetPremises() {
-        var unmet = new ArrayList<>(evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE));
-        unmet.removeIf(premise -> premise.group().isPresent());
+        var unmet = new ArrayList<ClauseResult>();
+        for (var premise : evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE)) {
+            if (premise.group().isEmpty()) {
+                unmet.add(premise);
+            }
+        }
         return unmet;
     }
 
-    /** Whether a circumstance that holds helps nobody, the conclusion being against it. */
-    private boolean isBarred() {
+    /** A circumstance that holds may help nobody: the conclusion, or what else its group demands, is against it. */
+    private String headingOfMatched() {
         return switch (evaluation.conclusion()) {
-            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET -> true;
-            case ELIGIBLE, NOT_MATCHED, UNDETERMINED -> false;
+            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET -> "section.matched.barred";
+            case NOT_MATCHED -> "section.matched.group-fails";
+            case ELIGIBLE, UNDETERMINED -> kind("section.matched");
         };
     }
 
@@ -235,9 +263,12 @@ final class EvaluationOutline {
 
     /** That the case leaves it open or in dispute; that it does not speak of it goes without saying. */
     private String inDoubt(Missing missing) {
-        return missing.basis() == Reason.Basis.UNSTATED
-                ? ""
-                : messages.text("basis." + missing.basis().id());
+        return switch (missing.basis()) {
+            case UNSTATED -> "";
+            case STATED -> messages.text("missing.stated-in-part");
+            case PRESUMED, NOT_FOUND, PENDING, CONTESTED ->
+                messages.text("basis." + missing.basis().id());
+        };
     }
 
     /** Where in the case file each kind of answer is written, the first of its kind as the example. */
@@ -425,12 +456,14 @@ final class EvaluationOutline {
         }
         addDuties();
         var effects = new ArrayList<String>();
-        evaluation.effects().forEach(effect -> effects.add(entry(effect.entry().provision(), "", effect.truth())));
+        for (var effect : evaluation.effects()) {
+            effects.add(entry(effect.entry().provision(), "", effect.truth()));
+        }
         addEntries("section.effects", effects);
         var measures = new ArrayList<String>();
-        evaluation
-                .measures()
-                .forEach(measure -> measures.add(entry(measure.entry().provision(), "", measure.truth())));
+        for (var measure : evaluation.measures()) {
+            measures.add(entry(measure.entry().provision(), "", measure.truth()));
+        }
         addEntries("section.measures", measures);
     }
 
@@ -442,10 +475,8 @@ final class EvaluationOutline {
     private void addFactors() {
         var entries = new ArrayList<String>();
         for (var factor : evaluation.factors()) {
-            String weighs = factor.entry()
-                    .weighs()
-                    .map(weight -> messages.text("weighs." + weight.id()))
-                    .orElse("");
+            var weight = factor.entry().weighs();
+            String weighs = weight.isPresent() ? messages.text("weighs." + weight.get().id()) : "";
             entries.add(entry(factor.entry().provision(), weighs, factor.truth()));
         }
         addEntries("section.factors", entries);
@@ -481,11 +512,9 @@ final class EvaluationOutline {
                     shown ? Mark.of(result.done()) : Mark.POINT,
                     messages.withNotes(
                             messages.text(
-                                    "duty",
+                                    "duty." + duty.force().id(),
                                     messages.of(duty.actor()),
-                                    messages.text(
-                                            "force." + duty.force().id(),
-                                            messages.of(duty.provision().label()))),
+                                    messages.of(duty.provision().label())),
                             dutyNotes(result)));
         }
     }
@@ -494,7 +523,10 @@ final class EvaluationOutline {
         var duty = result.duty();
         var notes = new ArrayList<String>();
         notes.add(conditions.article(duty.provision().citation()));
-        duty.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
+        if (duty.after().isPresent()) {
+            notes.add(messages.text(
+                    "duty.after", conditions.eventOrStep(duty.after().get())));
+        }
         if (duty.done().isPresent()) {
             notes.add(messages.text("duty.done." + result.done().id()));
         }
@@ -515,12 +547,16 @@ final class EvaluationOutline {
         }
         if (!evaluation.unused().isEmpty()) {
             var unused = new ArrayList<String>();
-            evaluation.unused().forEach(stated -> unused.add(facts.fact(stated.fact())));
+            for (var stated : evaluation.unused()) {
+                unused.add(facts.fact(stated.fact()));
+            }
             lines.add(messages.text("grounds.unused", messages.list(unused)));
         }
         if (!lines.isEmpty()) {
             outline.heading(messages.text("section.grounds"));
-            lines.forEach(line -> outline.item(0, Mark.POINT, line));
+            for (String line : lines) {
+                outline.item(0, Mark.POINT, line);
+            }
         }
     }
 
@@ -558,7 +594,9 @@ final class EvaluationOutline {
 
     private String factList(List<FactId> ids) {
         var names = new ArrayList<String>();
-        ids.forEach(id -> names.add(facts.fact(id)));
+        for (var id : ids) {
+            names.add(facts.fact(id));
+        }
         return messages.list(names);
     }
 
@@ -566,11 +604,8 @@ final class EvaluationOutline {
     private String articles(List<String> clauses) {
         var articles = new ArrayList<String>();
         for (String clause : clauses) {
-            String article = evaluation
-                    .policy()
-                    .clause(clause)
-                    .map(found -> conditions.article(found.citation()))
-                    .orElse(clause);
+            var found = evaluation.policy().clause(clause);
+            String article = found.isPresent() ? conditions.article(found.get().citation()) : clause;
             if (!articles.contains(article)) {
                 articles.add(article);
             }
@@ -599,10 +634,9 @@ final class EvaluationOutline {
         outline.heading(messages.text("section.interpretations"));
         for (var interpretation : readings) {
             String reading = messages.text("interpretation.reading", messages.of(interpretation.reading()));
-            String words = interpretation
-                    .question()
-                    .map(question -> messages.of(question) + messages.text("question.gap") + reading)
-                    .orElse(reading);
+            var question = interpretation.question();
+            String words =
+                    question.isPresent() ? messages.of(question.get()) + messages.text("question.gap") + reading : reading;
             outline.item(
                     0, Mark.POINT, messages.text("interpretation", conditions.article(interpretation.clause()), words));
         }
@@ -617,14 +651,20 @@ final class EvaluationOutline {
                     && (clause.kind() == ClauseKind.CIRCUMSTANCE || clause.kind() == ClauseKind.EXCLUSION);
             if (holds) {
                 shown.add(clause.id());
-                clause.group().ifPresent(shown::add);
+                if (clause.group().isPresent()) {
+                    shown.add(clause.group().get());
+                }
             }
         }
-        unmetPremises().forEach(premise -> shown.add(premise.id()));
-        failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE).forEach(scope -> shown.add(scope.id()));
-        evaluation
-                .dispositions()
-                .forEach(offered -> shown.add(offered.disposition().id()));
+        for (var premise : unmetPremises()) {
+            shown.add(premise.id());
+        }
+        for (var scope : failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE)) {
+            shown.add(scope.id());
+        }
+        for (var offered : evaluation.dispositions()) {
+            shown.add(offered.disposition().id());
+        }
         return shown;
     }
 
@@ -654,9 +694,11 @@ final class EvaluationOutline {
         var determination = recorded.get();
         outline.heading(messages.text("section.determination"));
         var notes = new ArrayList<String>();
-        determination.by().ifPresent(notes::add);
-        determination.on().ifPresent(day -> notes.add(facts.date(day)));
-        determination.reason().ifPresent(notes::add);
+        add(determination.by(), notes);
+        if (determination.on().isPresent()) {
+            notes.add(facts.date(determination.on().get()));
+        }
+        add(determination.reason(), notes);
         outline.paragraph(messages.withNotes(conditions.disposition(determination.disposition()), notes));
     }
 
@@ -674,12 +716,9 @@ final class EvaluationOutline {
             var one = new EvaluationOutline(messages, outline, evaluation);
             rows.add(List.of(
                     evaluation.caseFile().id(),
-                    evaluation.respondent().name().orElseGet(() -> messages.text("respondent.unnamed")),
+                    one.name(evaluation.respondent()),
                     evaluation.policy().reference(),
-                    mark(evaluation.conclusion()).sign()
-                            + " "
-                            + messages.text(one.kind("conclusion.short") + "."
-                                    + evaluation.conclusion().id()),
+                    one.mark().sign() + " " + messages.text(one.kind("conclusion.short") + "." + one.conclusionId()),
                     messages.list(one.decisive())));
         }
         outline.table(Outline.LastColumn.BESIDE, header, rows);
@@ -696,7 +735,9 @@ final class EvaluationOutline {
             case UNDETERMINED -> evaluation.undecided();
         };
         var ids = new ArrayList<String>();
-        results.forEach(result -> ids.add(result.id()));
+        for (var result : results) {
+            ids.add(result.id());
+        }
         return ids;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import rongcuo.calendar.Period;
-import rongcuo.fact.EventDeclaration;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
@@ -29,28 +28,21 @@ final class FactWords {
 
     /** The label of a fact; the id of one that this vocabulary does not declare. */
     String fact(FactId fact) {
-        return vocabulary
-                .fact(fact)
-                .map(FactDeclaration::label)
-                .map(messages::of)
-                .orElse(fact.value());
+        var declared = vocabulary.fact(fact);
+        return declared.isPresent() ? messages.of(declared.get().label()) : fact.value();
     }
 
     String event(EventId event) {
-        return vocabulary
-                .event(event)
-                .map(EventDeclaration::label)
-                .map(messages::of)
-                .orElse(event.value());
+        var declared = vocabulary.event(event);
+        return declared.isPresent() ? messages.of(declared.get().label()) : event.value();
     }
 
     /** The words of a question for a fact; its label where the vocabulary has none. */
     String question(FactId fact) {
-        return vocabulary
-                .fact(fact)
-                .flatMap(FactDeclaration::question)
-                .map(messages::of)
-                .orElseGet(() -> fact(fact));
+        var declared = vocabulary.fact(fact);
+        return declared.isPresent() && declared.get().question().isPresent()
+                ? messages.of(declared.get().question().get())
+                : fact(fact);
     }
 
     /** A value as people say it, quoted where the language quotes such words. */

@@ -61,12 +61,20 @@ final class LineWrap {
     }
 
     private static boolean mayBreakBetween(int previous, int next) {
+        if (isHan(previous) && isHan(next)) {
+            return true;
+        }
         if (previous == ' ') {
             return next != ' ';
         }
         return (DisplayWidth.isWide(previous) || DisplayWidth.isWide(next))
                 && NEVER_LAST.indexOf(previous) < 0
                 && NEVER_FIRST.indexOf(next) < 0;
+    }
+
+    /** The common characters, between which there is nothing to look up. */
+    private static boolean isHan(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     private static int skipSpaces(String text, int from) {

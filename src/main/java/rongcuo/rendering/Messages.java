@@ -28,26 +28,23 @@ public final class Messages {
 
     /** The words of results. */
     public static Messages in(Language language) {
-        return load("/rongcuo/messages_", language);
+        return load("rongcuo/messages_", language);
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */
     public static Messages ofProblems(Language language) {
-        return load("/rongcuo/problems_", language);
+        return load("rongcuo/problems_", language);
     }
 
     /** The words of the command line: help, usage, files. */
     public static Messages ofCommands(Language language) {
-        return load("/rongcuo/commands_", language);
+        return load("rongcuo/commands_", language);
     }
 
     private static Messages load(String stem, Language language) {
         String resource = stem + language.code() + ".properties";
         var words = new Properties();
-        try (var stream = Messages.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
+        try (var stream = ProgramResource.open(resource)) {
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read resource " + resource, e);
@@ -125,8 +122,12 @@ public final class Messages {
 
     /** A text and what is said of it in brackets; without brackets where nothing is. */
     public String withNotes(String text, List<String> notes) {
-        var said = new ArrayList<String>(notes);
-        said.removeIf(String::isEmpty);
+        var said = new ArrayList<String>();
+        for (String note : notes) {
+            if (!note.isEmpty()) {
+                said.add(note);
+            }
+        }
         return said.isEmpty() ? text : text("notes", text, clauses(said));
     }
 }

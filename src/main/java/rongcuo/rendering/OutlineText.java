@@ -137,7 +137,13 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
             indent += widths[i] + 2;
         }
         switch (lastColumn) {
-            case BESIDE -> wrap.append(before.toString(), indent, cells.get(last), out);
+            case BESIDE -> {
+                if (cells.get(last).isEmpty()) {
+                    out.append(before.toString().stripTrailing()).append('\n');
+                } else {
+                    wrap.append(before.toString(), indent, cells.get(last), out);
+                }
+            }
             case BELOW -> {
                 out.append(before.toString().stripTrailing()).append('\n');
                 wrap.append("    ", 2 * INDENT, cells.get(last), out);

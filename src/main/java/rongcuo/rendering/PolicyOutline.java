@@ -100,12 +100,7 @@ final class PolicyOutline {
                                 policy.jurisdiction().code(),
                                 messages.text(
                                         "policy.calendar", policy.jurisdiction().calendar()))));
-        outline.field(
-                messages.text("field.standing"),
-                messages.clauses(List.of(
-                        words.standing(policy),
-                        messages.text(
-                                "judged-by." + policy.effective().judgedBy().id()))));
+        outline.field(messages.text("field.standing"), words.standingAndRules(policy));
         outline.field(
                 messages.text("field.source"),
                 policy.source()

@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.policy.Effective;
 import rongcuo.policy.Policy;
 import rongcuo.policy.PolicySource;
 
@@ -21,20 +22,37 @@ final class PolicyWords {
                 messages.text("field.policy"),
                 messages.withNotes(
                         messages.text("policy.title", messages.of(policy.title())), List.of(policy.reference())));
-        outline.field(messages.text("field.standing"), standing(policy));
+        outline.field(messages.text("field.standing"), standingInBrief(policy));
         outline.field(messages.text("field.source"), source(policy.source()));
     }
 
-    /** 试行；2017年6月27日起施行 · trial; in force from 2017-06-27. */
-    String standing(Policy policy) {
+    /** 试行；2017年6月27日起施行；按办理时的规定 · trial; from 2017-06-27; by the rules in force when …. */
+    String standingAndRules(Policy policy) {
+        return messages.clauses(List.of(
+                standing(policy),
+                messages.text("judged-by." + policy.effective().judgedBy().id())));
+    }
+
+    /** The standing, and by which rules where they are not those of the time of handling. */
+    private String standingInBrief(Policy policy) {
+        return policy.effective().judgedBy() == Effective.JudgedBy.HANDLING
+                ? standing(policy)
+                : standingAndRules(policy);
+    }
+
+    private String standing(Policy policy) {
         var parts = new ArrayList<String>();
         parts.add(messages.text("status." + policy.status().id()));
         var period = policy.effective().period();
         if (period.isUndated()) {
             parts.add(messages.text("effective.undated"));
         }
-        period.from().ifPresent(from -> parts.add(messages.text("effective.from", facts.date(from))));
-        period.to().ifPresent(to -> parts.add(messages.text("effective.to", facts.date(to))));
+        if (period.from().isPresent()) {
+            parts.add(messages.text("effective.from", facts.date(period.from().get())));
+        }
+        if (period.to().isPresent()) {
+            parts.add(messages.text("effective.to", facts.date(period.to().get())));
+        }
         return messages.clauses(parts);
     }
 

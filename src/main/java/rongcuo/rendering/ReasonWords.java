@@ -120,7 +120,9 @@ final class ReasonWords {
             notes.add(messages.text("because.case", memberSays(first)));
             notes.addAll(notes(first));
             var values = new ArrayList<String>();
-            reasons.forEach(reason -> values.add(((Subject.OfMember) reason.subject()).value()));
+            for (var reason : reasons) {
+                values.add(((Subject.OfMember) reason.subject()).value());
+            }
             Truth asked = Truth.of(wanted == ConditionWords.Wanted.HOLDS);
             return messages.withNotes(members(member.fact(), values, asked), notes);
         }
@@ -240,7 +242,9 @@ final class ReasonWords {
         if (reason.basis() == Reason.Basis.PRESUMED || reason.basis() == Reason.Basis.CONTESTED) {
             notes.add(basis(reason));
         }
-        reason.stated().ifPresent(stated -> addSources(stated, notes));
+        if (reason.stated().isPresent()) {
+            addSources(reason.stated().get(), notes);
+        }
         return notes;
     }
 
@@ -249,8 +253,14 @@ final class ReasonWords {
         if (!stated.evidence().isEmpty()) {
             notes.add(messages.text("because.evidence", messages.list(stated.evidence())));
         }
-        stated.by().ifPresent(by -> notes.add(messages.text("because.by", by)));
-        stated.on().ifPresent(day -> notes.add(facts.date(day)));
-        stated.note().ifPresent(notes::add);
+        if (stated.by().isPresent()) {
+            notes.add(messages.text("because.by", stated.by().get()));
+        }
+        if (stated.on().isPresent()) {
+            notes.add(facts.date(stated.on().get()));
+        }
+        if (stated.note().isPresent()) {
+            notes.add(stated.note().get());
+        }
     }
 }

@@ -73,7 +73,7 @@ class GoldenTest {
                 err,
                 standardInput(folder),
                 Map.of(),
-                Optional.of(Path.of("")),
+                Optional.empty(),
                 TUE_2024_10_08,
                 Surroundings.Terminal.ABSENT);
     }

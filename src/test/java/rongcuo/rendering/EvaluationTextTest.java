@@ -22,7 +22,7 @@ class EvaluationTextTest {
         assertThat(text(Language.CHINESE, Example.excluded())).startsWith("结论（本工具建议）：× 不予容错\n");
         assertThat(text(Language.CHINESE, Example.premiseNotMet())).startsWith("结论（本工具建议）：× 不具备前提条件\n");
         assertThat(text(Language.ENGLISH, Example.undetermined()))
-                .startsWith("Conclusion (recommended): ? undetermined: the facts do not suffice\n");
+                .startsWith("Conclusion (recommended): ? undetermined (the facts do not suffice)\n");
     }
 
     @Test
