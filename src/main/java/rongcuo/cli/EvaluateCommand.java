@@ -39,6 +39,9 @@ final class EvaluateCommand implements Command {
         var failing = failing(call);
         var problems = new Problems();
         var library = PolicyFolders.library(call, problems);
+        for (String reference : call.values(Options.POLICY)) {
+            Policies.requireKnown(reference, library);
+        }
         var adjudication = adjudication(call, library, problems);
         var files = new CaseFiles(call, reader(call, library, problems), problems);
 

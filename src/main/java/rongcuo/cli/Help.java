@@ -5,12 +5,16 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import rongcuo.rendering.DisplayWidth;
+import rongcuo.rendering.LineWrap;
 import rongcuo.rendering.Messages;
 import rongcuo.source.Language;
 
 /** The help of a command: what it does, an example first, then its options, and the exit codes. */
 final class Help {
+    private static final int WIDTH = 80;
+
     private final Messages words;
+    private final LineWrap wrap = new LineWrap(WIDTH);
 
     Help(Language language) {
         this.words = Messages.ofCommands(language);
@@ -19,7 +23,8 @@ final class Help {
     String of(CommandSpec spec) {
         String key = "command." + key(spec);
         var text = new StringBuilder();
-        text.append(words.text(key)).append("\n\n");
+        wrap.append("", 0, words.text(key), text);
+        text.append('\n');
         text.append(words.text("help.usage")).append(synopsis(spec)).append("\n\n");
         if (words.has(key + ".example")) {
             text.append(words.text("help.example")).append('\n');
@@ -98,7 +103,7 @@ final class Help {
         text.append(words.text(title)).append('\n');
         for (var row : rows) {
             String gap = " ".repeat(width - DisplayWidth.of(row.get(0)) + 2);
-            text.append("  ").append(row.get(0)).append(gap).append(row.get(1)).append('\n');
+            wrap.append("  " + row.get(0) + gap, width + 4, row.get(1), text);
         }
         text.append('\n');
     }

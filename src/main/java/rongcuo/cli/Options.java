@@ -67,7 +67,9 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(String[].class)
+                .index(arity.equals("1") ? "0" : "0..*")
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rongcuo.source.NearestName;
@@ -21,7 +22,11 @@ final class ParseFault {
                 && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing().get(0));
         }
-        return new UsageFault("other", String.valueOf(e.getMessage()));
+        if (e.getArgSpec() instanceof OptionSpec option) {
+            return new UsageFault(
+                    e instanceof OverwrittenOptionException ? "option-twice" : "option-value", option.longestName());
+        }
+        return new UsageFault("other");
     }
 
     private static UsageFault unmatched(UnmatchedArgumentException e) {

@@ -34,6 +34,9 @@ final class PolicyTestCommand implements Command {
         var outcomes = outcomes(
                 new PolicyTestFiles(folders, library, problems).read(call.parameters()), call, library, problems);
         new Faults(call).tell(problems);
+        if (outcomes.isEmpty() && !problems.hasErrors()) {
+            throw new UsageFault("no-tests");
+        }
         if (!outcomes.isEmpty()) {
             call.surroundings().out().append(rendered(call, format, outcomes));
         }

@@ -50,8 +50,10 @@ public final class Rongcuo {
 
     private ExitCode run(ParseResult root, Language language) throws IOException {
         var parsed = root;
+        requireLanguage(parsed);
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
+            requireLanguage(parsed);
         }
         if (parsed.isVersionHelpRequested()) {
             surroundings.out().append(Version.line()).append('\n');
@@ -68,7 +70,10 @@ public final class Rongcuo {
             surroundings.err().append(new Help(language).of(parsed.commandSpec()));
             return ExitCode.USAGE;
         }
-        return command.get().run(new Call(parsed, surroundings, language));
+        var call = new Call(parsed, surroundings, language);
+        call.choice(Options.LANGUAGE, language.code(), List.of("zh", "en"));
+        call.choice(Options.COLOR, "auto", List.of("auto", "always", "never"));
+        return command.get().run(call);
     }
 
     /** The language is needed before the arguments are understood, for they may be misunderstood. */
@@ -82,6 +87,13 @@ public final class Rongcuo {
             }
         }
         return code.startsWith(Language.ENGLISH.code()) ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    private static void requireLanguage(ParseResult parsed) {
+        String code = parsed.matchedOptionValue(Options.LANGUAGE, Language.CHINESE.code());
+        if (!code.equals(Language.CHINESE.code()) && !code.equals(Language.ENGLISH.code())) {
+            throw new UsageFault("choice", Options.LANGUAGE, code, "zh, en");
+        }
     }
 
     private int told(Language language, ExitCode code, String key, String... arguments) {

@@ -241,11 +241,17 @@ public final class PolicyLibrary {
             return Optional.empty();
         }
         var policy = PolicyReader.read(document.get(), terms(), file.get().digest(), faults);
-        if (policy.isPresent() && directories.contains(path.getParent())) {
+        if (policy.isPresent() && isShelved(path)) {
             checkFileName(file.get(), policy.get(), faults);
             checkUnique(policy.get(), faults);
         }
         return file.get().isFaulty() || faults.anyError() ? Optional.empty() : policy;
+    }
+
+    /** Whether a file stands in one of the directories, and not somewhere of the user's own. */
+    private boolean isShelved(Path path) {
+        var folder = path.getParent();
+        return folder != null && directories.contains(folder);
     }
 
     /** The document with what it extends; empty where that cannot be had, which is then told. */

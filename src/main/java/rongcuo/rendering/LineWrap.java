@@ -7,13 +7,13 @@ package rongcuo.rendering;
  * (避头尾); words of other scripts stay whole unless one alone is longer than a line. Control characters are dropped: what
  * a file says must not steer the reader's terminal.
  */
-final class LineWrap {
+public final class LineWrap {
     private static final String NEVER_FIRST = "，。；：、？！）》〉」』】〕”’％…—,.;:?!)]}%";
     private static final String NEVER_LAST = "（《〈「『【〔“‘([{";
 
     private final int width;
 
-    LineWrap(int width) {
+    public LineWrap(int width) {
         this.width = width;
     }
 
@@ -23,7 +23,7 @@ final class LineWrap {
      * @param first what stands before the first line; it may carry colour, so its width is told
      * @param indent how many cells the first takes, and all further lines are moved in by
      */
-    void append(String first, int indent, String text, StringBuilder out) {
+    public void append(String first, int indent, String text, StringBuilder out) {
         out.append(first);
         // Even a narrow window shows a few characters a line; below that, long lines read better than none.
         int room = Math.max(width - indent, 10);

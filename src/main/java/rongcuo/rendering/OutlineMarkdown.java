@@ -6,6 +6,7 @@ import java.util.List;
 final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
     private final StringBuilder out = new StringBuilder(4096);
     private boolean inList;
+    private boolean inQuote;
 
     String write(Outline outline) {
         for (var block : outline.blocks()) {
@@ -14,12 +15,13 @@ final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
         return out.toString();
     }
 
-    /** A blank line, unless at the start or within a list. */
+    /** A blank line, unless at the start or within a list; always after a quotation, or it would go on. */
     private void apart(boolean listItem) {
-        if (!out.isEmpty() && !(listItem && inList)) {
+        if (!out.isEmpty() && (inQuote || !(listItem && inList))) {
             out.append('\n');
         }
         inList = listItem;
+        inQuote = false;
     }
 
     @Override
@@ -83,7 +85,8 @@ final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
         LineWrap.appendSpaces(2 * (block.depth() + 1), out);
         out.append("> ");
         line(block.text());
-        return out.append('\n');
+        inQuote = true;
+        return out;
     }
 
     @Override

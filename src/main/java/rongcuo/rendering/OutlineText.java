@@ -110,7 +110,9 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
         int[] widths = new int[block.header().size()];
         measure(block.header(), widths);
         block.rows().forEach(row -> measure(row, widths));
-        out.append('\n');
+        if (!out.isEmpty()) {
+            out.append('\n');
+        }
         row(block.lastColumn(), block.header(), widths);
         for (int i = 0; i < width; i++) {
             out.append('─');

@@ -34,7 +34,7 @@ final class PolicyOutline {
     static Outline list(List<Policy> policies, Messages messages) {
         var outline = new Outline(messages);
         var header = List.of(
-                messages.text("field.policy"),
+                messages.text("field.reference"),
                 messages.text("field.standing"),
                 messages.text("field.source"),
                 messages.text("policy.counts"),
@@ -74,10 +74,10 @@ final class PolicyOutline {
     private void add() {
         outline.title(Style.Tone.HEADING, messages.text("policy.title", messages.of(policy.title())));
         addParticulars();
-        addClauses("clause-kind.scope", policy.scope());
-        addClauses("clause-kind.premise", policy.premises());
+        addClauses("section.scope", policy.scope());
+        addClauses("section.premise", policy.premises());
         policy.groups().forEach(this::addGroup);
-        addClauses("clause-kind.exclusion", policy.exclusions());
+        addClauses("section.exclusion", policy.exclusions());
         addDispositions();
         addEffects();
         addFactors();
@@ -91,7 +91,7 @@ final class PolicyOutline {
 
     private void addParticulars() {
         var words = new PolicyWords(messages, facts);
-        outline.field(messages.text("field.policy"), policy.reference());
+        outline.field(messages.text("field.reference"), policy.reference());
         outline.field(
                 messages.text("field.jurisdiction"),
                 messages.withNotes(
@@ -129,7 +129,7 @@ final class PolicyOutline {
     private void addGroup(CircumstanceGroup group) {
         outline.heading(messages.text(
                 "policy.group",
-                messages.text("clause-kind.circumstance"),
+                messages.text("section.circumstance"),
                 conditions.article(group.provision().citation())));
         outline.quote(-1, group.provision().citation().text());
         outline.paragraph(messages.clauses(groupRules(group)));
