@@ -33,7 +33,7 @@ rem In the background: this run need not wait for what only the next one can use
 start "" /b cmd /d /c call "%RONGCUO_DIST%\share\make-archive.cmd" <nul >nul 2>nul
 
 :run
-"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" -jar "%RONGCUO_DIST%\lib\rongcuo.jar" %*
+"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :make

@@ -22,6 +22,6 @@ exit /b 0
 
 rem Keeps the list of classes only of a run that came to a result: exit status 0 or 1.
 :list
-"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" -Xshare:off "-XX:DumpLoadedClassList=%WORK%\%~1.classes" "-Drongcuo.home=%RONGCUO_DIST%" -jar "%JAR%" %2 %3 %4 %5 <nul >nul 2>nul
+"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" -Xshare:off "-XX:DumpLoadedClassList=%WORK%\%~1.classes" "-Drongcuo.home=%RONGCUO_DIST%" -cp "%JAR%" rongcuo.cli.Main %2 %3 %4 %5 <nul >nul 2>nul
 if %ERRORLEVEL% GEQ 2 del "%WORK%\%~1.classes" 2>nul
 exit /b 0

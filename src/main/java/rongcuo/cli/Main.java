@@ -23,13 +23,19 @@ public final class Main {
         System.exit(code);
     }
 
+    /** No method reference here: one to a method of so many arguments costs a short run some milliseconds. */
+    private static Optional<Path> home() {
+        String home = System.getProperty("rongcuo.home", "");
+        return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home));
+    }
+
     private static Surroundings surroundings() {
         return new Surroundings(
                 System.out,
                 System.err,
                 System.in,
                 System.getenv(),
-                Optional.ofNullable(System.getProperty("rongcuo.home")).map(Path::of),
+                home(),
                 LocalDate.now(BEIJING),
                 System.getProperty("rongcuo.terminal") == null
                         ? Surroundings.Terminal.ABSENT

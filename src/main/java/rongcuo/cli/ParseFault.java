@@ -22,11 +22,23 @@ final class ParseFault {
                 && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing().get(0));
         }
-        if (e.getArgSpec() instanceof OptionSpec option) {
-            return new UsageFault(
-                    e instanceof OverwrittenOptionException ? "option-twice" : "option-value", option.longestName());
+        String option = optionIn(String.valueOf(e.getMessage()));
+        if (option.isEmpty()) {
+            return new UsageFault("other");
         }
-        return new UsageFault("other");
+        return new UsageFault(e instanceof OverwrittenOptionException ? "option-twice" : "option-value", option);
+    }
+
+    /** Which option picocli speaks of, for not all of its exceptions hold it. */
+    private static String optionIn(String message) {
+        int start = message.indexOf("--");
+        int end = Math.max(start, 0);
+        while (start >= 0
+                && end < message.length()
+                && (message.charAt(end) == '-' || Character.isLetter(message.charAt(end)))) {
+            end++;
+        }
+        return start < 0 ? "" : message.substring(start, end);
     }
 
     private static UsageFault unmatched(UnmatchedArgumentException e) {

@@ -94,13 +94,24 @@ final class StatementReader {
         if (isContested) {
             return Optional.of(new Statement.Open());
         }
-        if (!faults.anyError()) {
+        if (!hasUnknownKey(fact.type(), details)) {
             faults.at(
                     details.position(),
                     ProblemCode.FACT_WITHOUT_VALUE,
-                    fact.id().value());
+                    fact.label().chinese());
         }
         return Optional.empty();
+    }
+
+    /** A value under a mistyped key is told already. */
+    private static boolean hasUnknownKey(FactType type, MappingReader details) {
+        for (var entry : details.mapping().entries()) {
+            String key = entry.key().text();
+            if (!DETAILS.contains(key) && !forms(type).contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasForm(FactType type, MappingReader details) {
@@ -123,7 +134,7 @@ final class StatementReader {
             faults.at(
                     value,
                     fact.type() instanceof FactType.Listed ? ProblemCode.ONE_OF_LIST : ProblemCode.NOT_A_LIST_FACT,
-                    fact.id().value());
+                    fact.label().chinese());
             return Optional.empty();
         }
         return MappingReader.statement(value, fact.type(), faults);

@@ -96,7 +96,7 @@ final class YamlSyntax {
         faults.at(
                 new Position(source.name(), line, column),
                 ProblemCode.CONTROL_CHARACTER,
-                Integer.toHexString(unprintable.getCodePoint()).toUpperCase(Locale.ROOT));
+                String.format(Locale.ROOT, "%04X", unprintable.getCodePoint()));
     }
 
     private static boolean isOpenQuote(MarkedYamlEngineException marked) {

@@ -156,7 +156,9 @@ public final class YamlTree {
         for (var token = nextInside(); token == JsonToken.PROPERTY_NAME && !abandoned; token = nextInside()) {
             var key = key();
             var value = node(nextInside(), depth + 1);
-            if (keys.add(key.text())) {
+            if (isMergeKey(key)) {
+                faults.at(key, ProblemCode.MERGE_KEY);
+            } else if (keys.add(key.text())) {
                 entries.add(new YamlNode.Entry(key, value));
             } else {
                 faults.at(key, ProblemCode.REPEATED_KEY, key.text());
@@ -172,10 +174,12 @@ public final class YamlTree {
         var key = scalar(tokens.currentName(), first, position);
         if (key.isEmpty()) {
             faults.at(position, ProblemCode.KEY_NOT_TEXT);
-        } else if (key.text().equals("<<") && key.style() == YamlNode.Style.PLAIN) {
-            faults.at(key, ProblemCode.MERGE_KEY);
         }
         return key;
+    }
+
+    private static boolean isMergeKey(YamlNode.Scalar key) {
+        return key.text().equals("<<") && key.style() == YamlNode.Style.PLAIN;
     }
 
     private YamlNode sequence(Position position, int depth) {
