@@ -130,12 +130,11 @@ final class Adjudication {
         if (asOf.isPresent()) {
             return asOf.get();
         }
-        boolean isByConduct =
-                switch (version.effective().judgedBy()) {
-                    case HANDLING -> false;
-                    case CONDUCT -> true;
-                    case MILDER -> !version.effective().period().holdsOn(days.handling());
-                };
+        boolean isByConduct = switch (version.effective().judgedBy()) {
+            case HANDLING -> false;
+            case CONDUCT -> true;
+            case MILDER -> !version.effective().period().holdsOn(days.handling());
+        };
         return isByConduct ? days.conduct().orElse(days.handling()) : days.handling();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,8 +120,7 @@ final class VocabularyReader {
     private FactDeclaration fact(YamlNode.Entry entry) {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, FACT_KEYS);
-        var label =
-                reader.bilingual("label").orElse(wordsOf(entry.key().text()));
+        var label = reader.bilingual("label").orElse(wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         var type = type(reader);
         var traits = EnumSet.noneOf(FactDeclaration.Trait.class);
@@ -337,8 +335,7 @@ final class VocabularyReader {
     private EventDeclaration event(YamlNode.Entry entry) {
         checkId(entry.key());
         var reader = MappingReader.of(entry.value(), faults, List.of("label", "aliases"));
-        var label =
-                reader.bilingual("label").orElse(wordsOf(entry.key().text()));
+        var label = reader.bilingual("label").orElse(wordsOf(entry.key().text()));
         var aliases = reader.texts("aliases");
         claimNames(entry.key(), label, aliases);
         return new EventDeclaration(
@@ -349,7 +346,7 @@ final class VocabularyReader {
         checkId(id);
         var fact = vocabulary.factNamed(id.text());
         if (fact.isPresent()) {
-            faults.at(id, ProblemCode.NAME_TAKEN, id.text(), fact.get().id().value(), id.text());
+            faults.at(id, ProblemCode.NAME_TAKEN, id.text(), fact.get().label().chinese(), id.text());
         } else if (!names.add(id.text())) {
             faults.at(id, ProblemCode.DEFINITION_REDEFINED, id.text());
         }

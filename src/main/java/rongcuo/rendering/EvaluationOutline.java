@@ -14,7 +14,6 @@ import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Explanation;
 import rongcuo.evaluation.Missing;
 import rongcuo.evaluation.Presumed;
-import rongcuo.evaluation.Reason;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactId;
@@ -476,7 +475,8 @@ final class EvaluationOutline {
         var entries = new ArrayList<String>();
         for (var factor : evaluation.factors()) {
             var weight = factor.entry().weighs();
-            String weighs = weight.isPresent() ? messages.text("weighs." + weight.get().id()) : "";
+            String weighs =
+                    weight.isPresent() ? messages.text("weighs." + weight.get().id()) : "";
             entries.add(entry(factor.entry().provision(), weighs, factor.truth()));
         }
         addEntries("section.factors", entries);
@@ -635,8 +635,9 @@ final class EvaluationOutline {
         for (var interpretation : readings) {
             String reading = messages.text("interpretation.reading", messages.of(interpretation.reading()));
             var question = interpretation.question();
-            String words =
-                    question.isPresent() ? messages.of(question.get()) + messages.text("question.gap") + reading : reading;
+            String words = question.isPresent()
+                    ? messages.of(question.get()) + messages.text("question.gap") + reading
+                    : reading;
             outline.item(
                     0, Mark.POINT, messages.text("interpretation", conditions.article(interpretation.clause()), words));
         }
