@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.policy.Policy;
+import rongcuo.policy.Terms;
 import rongcuo.rendering.PolicyJson;
 import rongcuo.rendering.PolicyMarkdown;
 import rongcuo.rendering.PolicyText;
+import rongcuo.rendering.PolicyYaml;
 import rongcuo.source.Problems;
 
 /** {@code rongcuo policy show ID…}: all that a policy says, and how it was read. */
 final class PolicyShowCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "yaml");
 
     @Override
     public void declare(CommandSpec spec) {
@@ -32,7 +34,7 @@ final class PolicyShowCommand implements Command {
         }
         new Faults(call).tell(problems);
         if (!policies.isEmpty()) {
-            output.write(rendered(call, format, policies));
+            output.write(rendered(call, format, policies, library.terms()));
         }
         if (problems.hasErrors()) {
             return policies.isEmpty() ? ExitCode.INVALID : ExitCode.PARTLY;
@@ -40,15 +42,23 @@ final class PolicyShowCommand implements Command {
         return ExitCode.DONE;
     }
 
-    private static CharSequence rendered(Call call, String format, List<Policy> policies) throws IOException {
+    private static CharSequence rendered(Call call, String format, List<Policy> policies, Terms shared)
+            throws IOException {
         var text = new StringBuilder();
         for (var policy : policies) {
             switch (format) {
                 case "json" -> new PolicyJson().writeWhole(policy, text);
+                case "yaml" -> writeFile(policy, shared, text);
                 case "markdown" -> new PolicyMarkdown(call.messages()).writeWhole(policy, text);
                 default -> new PolicyText(call.messages(), call.width(), call.style()).writeWhole(policy, text);
             }
         }
         return text;
+    }
+
+    /** Each a document of its own. */
+    private static void writeFile(Policy policy, Terms shared, StringBuilder text) throws IOException {
+        text.append(text.length() == 0 ? "" : "---\n");
+        new PolicyYaml(shared).write(policy, text);
     }
 }

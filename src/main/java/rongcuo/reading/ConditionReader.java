@@ -287,7 +287,9 @@ final class ConditionReader {
             }
             var period = PeriodReader.period(entry.value(), faults);
             if (period.isPresent()) {
-                limits.add(new Condition.PeriodLimit(comparison.get(), period.get()));
+                limits.add(
+                        LimitReader.place(comparison.get(), limits.size()),
+                        new Condition.PeriodLimit(comparison.get(), period.get()));
             }
         }
         return limits;

@@ -55,7 +55,7 @@ final class LimitReader {
             var value = MappingReader.value(entry.value(), fact.type(), faults);
             sound &= value.isPresent();
             if (value.isPresent()) {
-                limits.add(new Limit(comparison.get(), value.get()));
+                limits.add(place(comparison.get(), limits.size()), new Limit(comparison.get(), value.get()));
             }
         }
         if (sound && !limits.isEmpty() && isEmpty(fact.type(), limits)) {
@@ -63,6 +63,11 @@ final class LimitReader {
             sound = false;
         }
         return sound ? limits : List.of();
+    }
+
+    /** The end from below stands first, whichever the file names first: the order of keys says nothing. */
+    static int place(Comparison comparison, int known) {
+        return isFromBelow(comparison) ? 0 : known;
     }
 
     static boolean isOrdered(FactType type) {

@@ -71,7 +71,7 @@ public final class YamlTree {
             faults.at(new Position(source.name(), longLine, 1), ProblemCode.TEXT_TOO_LONG, "64");
             return List.of();
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(source.text()))) {
             return new YamlTree(source, faults, parser).documents();
         }
     }

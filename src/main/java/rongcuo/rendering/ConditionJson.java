@@ -29,7 +29,8 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
         if (value instanceof Value.TruthValue truth) {
             generator.writeBoolean(truth.value());
         } else if (value instanceof Value.NumberValue number) {
-            generator.writeNumber(number.value());
+            // Not the number itself, which for 10 would be written 1E+1.
+            generator.writeNumber(number.text());
         } else {
             generator.writeString(value.text());
         }
@@ -128,7 +129,7 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
 
     private void membership(Condition.Contains condition) {
         generator.writeStartObject();
-        if (condition.values().size() == 1) {
+        if (condition.values().size() == 1 && condition.quantifier() == Condition.Quantifier.ALL) {
             generator.writeStringProperty("has", condition.values().get(0));
         } else {
             json.strings(

@@ -7,14 +7,24 @@ import rongcuo.law.Citation;
 import rongcuo.source.BilingualText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** One line of JSON being written: the parts that all of our objects share. */
+/** One line of JSON, or one file of YAML, being written: the parts that all of our objects share. */
 final class Json implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final StringWriter text = new StringWriter();
-    private final JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+    private final JsonGenerator generator;
+
+    Json() {
+        this(FACTORY);
+    }
+
+    /** In another notation that knows objects, lists and texts. */
+    Json(TokenStreamFactory notation) {
+        generator = notation.createGenerator(ObjectWriteContext.empty(), text);
+    }
 
     JsonGenerator generator() {
         return generator;

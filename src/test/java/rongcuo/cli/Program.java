@@ -26,7 +26,7 @@ public final class Program {
                 err,
                 new ByteArrayInputStream(new byte[0]),
                 Map.of(),
-                Optional.of(Path.of("")),
+                Optional.empty(),
                 TUE_2024_10_08,
                 Surroundings.Terminal.ABSENT);
         int code = new Rongcuo(surroundings).run(arguments.toArray(new String[0]));

@@ -177,7 +177,7 @@ final class RandomLaw {
 
     private FactType number() {
         var min = chance(0.5) ? Optional.of(BigDecimal.ZERO) : Optional.<BigDecimal>empty();
-        var max = chance(0.3) ? Optional.of(BigDecimal.TEN) : Optional.<BigDecimal>empty();
+        var max = chance(0.3) ? Optional.of(BigDecimal.TEN.stripTrailingZeros()) : Optional.<BigDecimal>empty();
         return new FactType.NumberType(Optional.empty(), min, max, random.nextInt(3));
     }
 

@@ -1,0 +1,26 @@
+package rongcuo.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import rongcuo.casefile.CaseFile;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Strictness;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.source.Problems;
+
+/** Judges cases as the commands do, the version of a policy chosen by their rules, for tests of other packages. */
+public final class Judging {
+    private Judging() {}
+
+    /** The evaluations of a case by policy and respondent; none where no version can be chosen, which is told. */
+    public static List<Evaluation> of(
+            CaseFile caseFile,
+            PolicyLibrary library,
+            Optional<LocalDate> asOf,
+            LocalDate today,
+            Strictness strictness,
+            Problems problems) {
+        return new Adjudication(library, List.of(), asOf, today, strictness, problems).evaluate(caseFile);
+    }
+}
