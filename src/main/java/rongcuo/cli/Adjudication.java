@@ -61,14 +61,13 @@ final class Adjudication {
     }
 
     /**
-     * The evaluations of a case, by policy and then by respondent.
-     *
-     * @throws UsageFault if nothing says under which policy to judge
+     * The evaluations of a case, by policy and then by respondent; none where nothing says under which policy to
+     * judge, which is then told.
      */
     List<Evaluation> evaluate(CaseFile caseFile) {
         var references = asked.isEmpty() ? caseFile.policies() : asked;
         if (references.isEmpty()) {
-            throw new UsageFault("no-policy", caseFile.position().file());
+            tell(caseFile, ProblemCode.NO_POLICY_NAMED);
         }
         var evaluations = new ArrayList<Evaluation>();
         for (String reference : references) {

@@ -20,8 +20,16 @@ public final class Main {
         System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
         HeadStart.take();
         int code = new Rongcuo(surroundings()).run(arguments);
-        System.out.flush();
-        System.exit(code);
+        System.exit(isWritten() ? code : ExitCode.FILE.code());
+    }
+
+    /** Whether all that was printed could be: a full disk must not look like success. */
+    private static boolean isWritten() {
+        boolean isWritten = !System.out.checkError();
+        if (!isWritten) {
+            System.err.println("标准输出未能写完 standard output could not be written to the end");
+        }
+        return isWritten;
     }
 
     /** No method reference here: one to a method of so many arguments costs a short run some milliseconds. */

@@ -34,8 +34,8 @@ public final class Rongcuo {
         } catch (OutputFault fault) {
             return told(language, ExitCode.FILE, "output." + fault.reason().id(), fault.file());
         } catch (IOException e) {
-            return ExitCode.FILE.code();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+            return told(language, ExitCode.FILE, "output.broken");
+        } catch (RuntimeException | Error defect) {
             return told(language, ExitCode.DEFECT, "defect", report(defect, arguments));
         }
     }

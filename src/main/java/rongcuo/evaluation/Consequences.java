@@ -53,7 +53,7 @@ final class Consequences {
             for (var clause : group.clauses()) {
                 if (holds(group, clause) && mayLeadTo(disposition, group, clause)) {
                     clauses.add(clause.id());
-                    force = stronger(force, group.force());
+                    force = stronger(force, disposition.force().orElse(group.force()));
                 }
             }
         }
@@ -79,6 +79,9 @@ final class Consequences {
 
     /** What follows from the authority's determination or, until there is one, from what is offered. */
     List<Applicable<Effect>> effects(Optional<Determination> determination, List<Offered> offered) {
+        if (!applies()) {
+            return List.of();
+        }
         var chosen = new LinkedHashSet<String>();
         if (determination.isPresent()) {
             chosen.add(determination.get().disposition());
@@ -99,7 +102,7 @@ final class Consequences {
 
     private static boolean followsFrom(Effect effect, Set<String> chosen) {
         if (effect.dispositions().isEmpty()) {
-            return !chosen.isEmpty();
+            return !chosen.isEmpty() && !chosen.contains(Determination.REFUSED);
         }
         return !Collections.disjoint(effect.dispositions(), chosen);
     }
@@ -130,7 +133,7 @@ final class Consequences {
 
     private <T> void add(List<Applicable<T>> list, T entry, Provision provision) {
         var truth = truth(provision);
-        if (truth != Truth.FALSE) {
+        if (truth != Truth.FALSE && applies()) {
             list.add(new Applicable<>(entry, truth));
         }
     }
@@ -139,12 +142,17 @@ final class Consequences {
         var duties = new ArrayList<DutyResult>();
         for (var duty : policy.duties()) {
             var truth = truth(duty.provision());
-            if (truth != Truth.FALSE) {
+            if (truth != Truth.FALSE && applies()) {
                 duties.add(new DutyResult(
                         duty, truth, program.doneTruth(duty.provision().id(), judgement.table())));
             }
         }
         return duties;
+    }
+
+    /** A policy that does not apply weighs nothing and binds nobody. */
+    private boolean applies() {
+        return judgement.verdict().conclusion() != Conclusion.OUT_OF_SCOPE;
     }
 
     private Truth truth(Provision provision) {

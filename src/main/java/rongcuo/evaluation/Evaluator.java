@@ -267,10 +267,10 @@ public final class Evaluator {
 
         private List<FactId> judgements(List<ClauseResult> results) {
             var found = new LinkedHashSet<FactId>();
-            for (var result : results) {
-                if (PolicyProgram.decides(
-                        result.kind(), result.truth(), judgement.verdict().conclusion())) {
-                    addJudgements(result, found);
+            for (int i = 0; i < results.size(); i++) {
+                if (program.decides(
+                        program.clauses().get(i), judgement.verdict().conclusion(), judgement.table())) {
+                    addJudgements(results.get(i), found);
                 }
             }
             return List.copyOf(found);
@@ -279,7 +279,7 @@ public final class Evaluator {
         private void addJudgements(ClauseResult result, Set<FactId> found) {
             for (var reason : result.because()) {
                 var fact = reason.subject().factId();
-                if (fact.isPresent() && isJudgement(fact.get())) {
+                if (fact.isPresent() && reason.basis() != Reason.Basis.NOT_FOUND && isJudgement(fact.get())) {
                     found.add(fact.get());
                 }
             }

@@ -2,10 +2,8 @@ package rongcuo.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import rongcuo.evaluation.Explanation.Form;
 import rongcuo.fact.Truth;
 
@@ -14,46 +12,49 @@ import rongcuo.fact.Truth;
  *
  * <p>A set is a mask: the subject first in vocabulary order has the highest bit, so that of two sets of one size the
  * greater mask comes first. Where no subject stands in two leaves, the best set of a whole is joined from the best sets
- * of its parts; else all minimal sets are compared, as long as they are few.
+ * of its parts; else all minimal sets are compared. Where these are too many, one is found by leaving out what is
+ * needless: minimal still, though there may be a smaller one.
  */
 final class MinimalReasons {
+    /** Past so many minimal sets of one node, or pairs of sets to be joined, the search gives up. */
     private static final int MOST_SETS = 256;
+
+    private static final int MOST_PAIRS = 4096;
+
+    /** Says that there are too many: a node whose truth is known is fixed by at least one set. */
+    private static final List<Long> TOO_MANY = List.of();
+
     private static final int BITS = Long.SIZE;
 
     private final Node root;
+    private final List<Node> leafNodes;
     private final List<Subject> subjects;
-    /** By the place of the leaf; 0 for a leaf of other clauses. */
+
+    /** By the place of the leaf among those of the clause, which stand in a row. */
     private final long[] masks;
 
+    private final int firstPlace;
     private final boolean eachSubjectOnce;
-    private final List<Node> leafNodes;
 
     /**
      * @param order vocabulary order
      */
     MinimalReasons(Node root, List<Leaf> leaves, Comparator<Subject> order) {
         this.root = root;
-        this.leafNodes = leafNodes(root);
+        this.leafNodes = new ArrayList<>();
+        collectLeaves(root);
+        this.firstPlace = leafNodes.isEmpty() ? 0 : leafNodes.get(0).place;
         this.subjects = subjects(leafNodes, leaves, order);
         this.masks = masks(leafNodes, leaves, subjects);
-        this.eachSubjectOnce = eachSubjectOnce(root);
+        this.eachSubjectOnce = subjects.size() <= BITS && noneOverlap(masks);
     }
 
-    private static List<Node> leafNodes(Node root) {
-        var found = new ArrayList<Node>();
-        collectLeaves(root, new HashSet<>(), found);
-        return List.copyOf(found);
-    }
-
-    private static void collectLeaves(Node node, Set<Node> seen, List<Node> found) {
-        if (!seen.add(node)) {
-            return;
-        }
+    private void collectLeaves(Node node) {
         if (node.isLeaf()) {
-            found.add(node);
+            leafNodes.add(node);
         }
         for (var part : node.parts) {
-            collectLeaves(part, seen, found);
+            collectLeaves(part);
         }
     }
 
@@ -68,50 +69,33 @@ final class MinimalReasons {
     }
 
     private static long[] masks(List<Node> nodes, List<Leaf> leaves, List<Subject> subjects) {
-        var masks = new long[leaves.size()];
-        for (var node : nodes) {
-            long mask = 0;
-            for (var subject : leaves.get(node.place).subjects()) {
-                mask |= bit(subjects.indexOf(subject));
+        var masks = new long[nodes.size()];
+        for (int i = 0; i < masks.length; i++) {
+            for (var subject : leaves.get(nodes.get(i).place).subjects()) {
+                masks[i] |= bit(subjects.indexOf(subject));
             }
-            masks[node.place] = mask;
         }
         return masks;
     }
 
-    /** Past 64 subjects the last bit stands for all further ones together. */
+    /** Past 64 subjects the last bit stands for all further ones together, and a set may name more than it must. */
     private static long bit(int place) {
         return 1L << (BITS - 1 - Math.min(place, BITS - 1));
     }
 
-    private boolean eachSubjectOnce(Node node) {
-        return subjects.size() <= BITS && isReadOnce(node, new HashSet<>(), new ArrayList<>());
-    }
-
-    private boolean isReadOnce(Node node, Set<Node> visited, List<Long> seen) {
-        if (!visited.add(node)) {
-            return false;
-        }
-        if (!node.isLeaf()) {
-            return areReadOnce(node.parts, visited, seen);
-        }
-        long mask = masks[node.place];
-        for (long other : seen) {
-            if ((other & mask) != 0) {
+    private static boolean noneOverlap(long[] masks) {
+        long seen = 0;
+        for (long mask : masks) {
+            if ((seen & mask) != 0) {
                 return false;
             }
+            seen |= mask;
         }
-        seen.add(mask);
         return true;
     }
 
-    private boolean areReadOnce(List<Node> parts, Set<Node> visited, List<Long> seen) {
-        for (var part : parts) {
-            if (!isReadOnce(part, visited, seen)) {
-                return false;
-            }
-        }
-        return true;
+    private long maskOf(Node leaf) {
+        return masks[leaf.place - firstPlace];
     }
 
     /** The reasons of the clause's truth, in vocabulary order. */
@@ -132,7 +116,7 @@ final class MinimalReasons {
         var truth = judgement.truth(root);
         var relevant = new ArrayList<Node>();
         for (var node : leafNodes) {
-            if ((masks[node.place] & ~chosen) == 0 && supports(judgement.truth(node), truth)) {
+            if ((maskOf(node) & ~chosen) == 0 && supports(judgement.truth(node), truth)) {
                 relevant.add(node);
             }
         }
@@ -146,7 +130,7 @@ final class MinimalReasons {
     }
 
     private int compareBySubject(Node one, Node other) {
-        return Long.compareUnsigned(masks[other.place], masks[one.place]);
+        return Long.compareUnsigned(maskOf(other), maskOf(one));
     }
 
     long mask(Judgement judgement) {
@@ -160,7 +144,7 @@ final class MinimalReasons {
     /** For an open node: what already counts toward it, and what is missing. */
     private long open(Node node, Judgement judgement) {
         if (node.isLeaf()) {
-            return masks[node.place];
+            return maskOf(node);
         }
         long mask = 0;
         for (var part : node.parts) {
@@ -177,7 +161,7 @@ final class MinimalReasons {
     /** The smallest set that fixes a node whose truth is known; exact where no subject stands in two leaves. */
     private long best(Node node, Judgement judgement) {
         if (node.isLeaf()) {
-            return masks[node.place];
+            return maskOf(node);
         }
         var truth = judgement.truth(node);
         int needed = needed(node, truth);
@@ -224,7 +208,7 @@ final class MinimalReasons {
                 candidates.add(best(part, judgement));
             }
         }
-        candidates.sort((a, b) -> isBetter(a, b) ? -1 : 1);
+        candidates.sort(MinimalReasons::compare);
         long mask = 0;
         for (int i = 0; i < needed && i < candidates.size(); i++) {
             mask |= candidates.get(i);
@@ -233,14 +217,18 @@ final class MinimalReasons {
     }
 
     private static boolean isBetter(long mask, long other) {
-        int size = Long.bitCount(mask);
-        int otherSize = Long.bitCount(other);
-        return size == otherSize ? Long.compareUnsigned(mask, other) > 0 : size < otherSize;
+        return compare(mask, other) < 0;
+    }
+
+    /** The smaller set first; of two of one size, the one that comes first in vocabulary order. */
+    private static int compare(long mask, long other) {
+        int bySize = Integer.compare(Long.bitCount(mask), Long.bitCount(other));
+        return bySize == 0 ? Long.compareUnsigned(other, mask) : bySize;
     }
 
     private long bestOfAll(Judgement judgement) {
         var sets = allMinimal(root, judgement);
-        if (sets.size() > MOST_SETS) {
+        if (sets.isEmpty()) {
             return withoutNeedless(best(root, judgement), judgement);
         }
         long best = sets.get(0);
@@ -250,60 +238,81 @@ final class MinimalReasons {
         return best;
     }
 
-    /** Every minimal set that fixes the node, or more than {@link #MOST_SETS} where there are too many. */
+    /** Every minimal set that fixes the node, or {@link #TOO_MANY}. */
     private List<Long> allMinimal(Node node, Judgement judgement) {
         if (node.isLeaf()) {
-            return List.of(masks[node.place]);
+            return List.of(maskOf(node));
         }
         var truth = judgement.truth(node);
         var ofParts = new ArrayList<List<Long>>();
         for (var part : node.parts) {
             if (judgement.truth(part) == truth) {
-                ofParts.add(allMinimal(part, judgement));
+                var sets = allMinimal(part, judgement);
+                if (sets.isEmpty()) {
+                    return TOO_MANY;
+                }
+                ofParts.add(sets);
             }
         }
         return joined(ofParts, needed(node, truth));
     }
 
-    /** The minimal unions of sets of {@code needed} parts. */
+    /** The minimal unions of sets of {@code needed} parts, or {@link #TOO_MANY}. */
     private static List<Long> joined(List<List<Long>> ofParts, int needed) {
+        if (ofParts.size() > BITS) {
+            return TOO_MANY;
+        }
         var byCount = new ArrayList<List<Long>>();
         byCount.add(List.of(0L));
-        for (int count = 1; count <= needed; count++) {
-            byCount.add(List.of());
-        }
         for (var sets : ofParts) {
-            for (int count = needed; count >= 1; count--) {
-                byCount.set(count, minimal(byCount.get(count), unions(byCount.get(count - 1), sets)));
+            int most = Math.min(needed, byCount.size());
+            for (int count = most; count >= 1; count--) {
+                var without = count < byCount.size() ? byCount.get(count) : List.<Long>of();
+                var joined = minimal(without, byCount.get(count - 1), sets);
+                if (joined.isEmpty()) {
+                    return TOO_MANY;
+                }
+                if (count < byCount.size()) {
+                    byCount.set(count, joined);
+                } else {
+                    byCount.add(joined);
+                }
             }
         }
         return byCount.get(needed);
     }
 
-    private static List<Long> unions(List<Long> some, List<Long> others) {
-        var unions = new ArrayList<Long>();
+    /** The minimal ones among some sets and the unions of two others, or {@link #TOO_MANY}. */
+    private static List<Long> minimal(List<Long> sets, List<Long> some, List<Long> others) {
+        if (some.size() * others.size() > MOST_PAIRS) {
+            return TOO_MANY;
+        }
+        var all = new ArrayList<>(sets);
         for (long one : some) {
             for (long other : others) {
-                unions.add(one | other);
-                if (unions.size() > MOST_SETS) {
-                    return unions;
-                }
+                all.add(one | other);
             }
         }
-        return unions;
-    }
-
-    private static List<Long> minimal(List<Long> some, List<Long> others) {
-        var all = new ArrayList<>(some);
-        all.addAll(others);
-        all.sort(Comparator.comparingInt(Long::bitCount));
+        all.sort(MinimalReasons::compare);
         var kept = new ArrayList<Long>();
         for (long set : all) {
-            if (kept.stream().noneMatch(smaller -> (smaller & set) == smaller)) {
+            if (!containsOneOf(kept, set)) {
                 kept.add(set);
+            }
+            if (kept.size() > MOST_SETS) {
+                return TOO_MANY;
             }
         }
         return kept;
+    }
+
+    private static boolean containsOneOf(List<Long> smaller, long set) {
+        for (long one : smaller) {
+            if ((one & set) == one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Drops each subject, last in vocabulary order first, without which the rest still fixes the truth. */
@@ -322,7 +331,7 @@ final class MinimalReasons {
     /** The node's truth when only the subjects of the mask are known. */
     private Truth truth(Node node, long known, Judgement judgement) {
         if (node.isLeaf()) {
-            return (masks[node.place] & ~known) == 0 ? judgement.truth(node) : Truth.UNKNOWN;
+            return (maskOf(node) & ~known) == 0 ? judgement.truth(node) : Truth.UNKNOWN;
         }
         if (node.form == Form.AT_LEAST) {
             return truthOfCount(node, known, judgement);

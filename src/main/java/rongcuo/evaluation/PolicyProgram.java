@@ -142,7 +142,6 @@ public final class PolicyProgram implements Serializable {
             var all = new ArrayList<Node>();
             for (var group : policy.groups()) {
                 var required = new ArrayList<Node>();
-                required.add(compiler.consequence(group.provision().when()));
                 required.addAll(nodes(compiler, ClauseKind.PREMISE, group.id(), group.premises()));
                 var listed = nodes(compiler, ClauseKind.CIRCUMSTANCE, group.id(), group.clauses());
                 required.add(compiler.matching(group.match(), group.clauses(), listed));
@@ -318,15 +317,24 @@ public final class PolicyProgram implements Serializable {
     }
 
     /** Whether the conclusion rests on clauses of this kind and truth. */
-    static boolean decides(ClauseKind kind, Truth truth, Conclusion conclusion) {
+    boolean decides(DecidingClause clause, Conclusion conclusion, byte[] table) {
+        var kind = clause.kind();
+        var truth = truth(clause.node(), table);
         return switch (conclusion) {
             case OUT_OF_SCOPE -> kind == ClauseKind.SCOPE && truth == Truth.FALSE;
             case EXCLUDED -> kind == ClauseKind.EXCLUSION && truth == Truth.TRUE;
-            case PREMISE_NOT_MET -> kind == ClauseKind.PREMISE && truth == Truth.FALSE;
-            case ELIGIBLE -> kind == ClauseKind.EXCLUSION ? truth == Truth.FALSE : truth == Truth.TRUE;
-            case NOT_MATCHED -> kind == ClauseKind.CIRCUMSTANCE && truth == Truth.FALSE;
+            case PREMISE_NOT_MET -> kind == ClauseKind.PREMISE && truth == Truth.FALSE && clause.group().isEmpty();
+            case ELIGIBLE -> carriesEligibility(clause, truth, table);
+            case NOT_MATCHED -> truth == Truth.FALSE && !clause.group().isEmpty();
             case UNDETERMINED -> false;
         };
+    }
+
+    private boolean carriesEligibility(DecidingClause clause, Truth truth, byte[] table) {
+        if (clause.kind() == ClauseKind.EXCLUSION) {
+            return truth == Truth.FALSE;
+        }
+        return truth == Truth.TRUE && (clause.group().isEmpty() || groupTruth(clause.group(), table) == Truth.TRUE);
     }
 
     /** The facts that any condition of the policy asks for, consequences included. */

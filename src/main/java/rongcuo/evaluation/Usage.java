@@ -30,7 +30,6 @@ final class Usage implements Condition.Visitor<Void> {
         usage.collect(ClauseKind.SCOPE, policy.scope());
         usage.collect(ClauseKind.PREMISE, policy.premises());
         for (var group : policy.groups()) {
-            usage.collect(ClauseKind.CIRCUMSTANCE, group.provision().when());
             usage.collect(ClauseKind.CIRCUMSTANCE, group.premises());
             usage.collect(ClauseKind.CIRCUMSTANCE, group.clauses());
         }

@@ -76,6 +76,8 @@ final class PolicyReader {
     private final Faults faults;
     private final Set<String> ids = new HashSet<>();
     private final List<YamlNode.Scalar> dispositionReferences = new ArrayList<>();
+    /** What may also be {@code refused}. */
+    private final List<YamlNode.Scalar> determinationReferences = new ArrayList<>();
     private final ProcedureReader procedure;
 
     private PolicyReader(MappingReader file, VocabularyReader.Declared declared, Faults faults) {
@@ -209,14 +211,18 @@ final class PolicyReader {
         if (!id.isEmpty() && !ids.add(id)) {
             faults.at(entry.node(idKey).orElse(entry.mapping()), ProblemCode.ID_TWICE, id);
         }
-        String article = entry.requiredText("article");
-        var label = entry.bilingual(labelKey).orElse(BilingualText.chineseOnly(article));
+        var article = entry.requiredBilingual("article");
         return new Provision(
                 id,
-                new Citation(article, entry.text("text").orElse("")),
-                label,
+                citation(article, entry),
+                entry.bilingual(labelKey).orElse(article),
                 condition(entry, "when"),
                 entry.position());
+    }
+
+    private static Citation citation(BilingualText article, MappingReader entry) {
+        var english = Optional.of(article.english()).filter(words -> !words.equals(article.chinese()));
+        return new Citation(article.chinese(), english, entry.text("text").orElse(""));
     }
 
     private Optional<Condition> condition(MappingReader entry, String key) {
@@ -265,6 +271,9 @@ final class PolicyReader {
         for (var item : file.items("circumstances")) {
             var entry = entry(item, List.of("match", "premises", "dispositions", "force", "clauses"));
             var provision = provision(entry);
+            if (provision.when().isPresent()) {
+                faults.at(entry.position(), ProblemCode.GROUP_WITH_CONDITION, provision.id());
+            }
             var clauses = clauses(entry, "clauses", List.of("discretion", "dispositions", "except"));
             if (clauses.isEmpty()) {
                 faults.at(entry.position(), ProblemCode.GROUP_WITHOUT_CLAUSES, provision.id());
@@ -300,7 +309,8 @@ final class PolicyReader {
     private List<Disposition> dispositions() {
         var dispositions = new ArrayList<Disposition>();
         for (var item : file.items("dispositions")) {
-            dispositions.add(new Disposition(provision(entry(item, List.of()))));
+            var entry = entry(item, List.of("force"));
+            dispositions.add(new Disposition(provision(entry), entry.oneOf("force", Force.values(), Force::id)));
         }
         return dispositions;
     }
@@ -310,7 +320,8 @@ final class PolicyReader {
         for (var item : file.items("effects")) {
             var entry = entry(item, List.of("for", "after", "lasting"));
             var after = procedure.anchor(entry, "after");
-            effects.add(new Effect(provision(entry), dispositionIds(entry, "for"), after, lasting(entry)));
+            determinationReferences.addAll(entry.scalars("for"));
+            effects.add(new Effect(provision(entry), entry.texts("for"), after, lasting(entry)));
         }
         return effects;
     }
@@ -378,8 +389,7 @@ final class PolicyReader {
         var passages = new ArrayList<Unencoded>();
         for (var item : file.items("unencoded")) {
             var entry = MappingReader.of(item, faults, List.of("article", "text", "reason"));
-            var citation = new Citation(
-                    entry.requiredText("article"), entry.text("text").orElse(""));
+            var citation = citation(entry.requiredBilingual("article"), entry);
             passages.add(new Unencoded(citation, entry.requiredBilingual("reason"), entry.position()));
         }
         return passages;
@@ -453,7 +463,8 @@ final class PolicyReader {
         }
         var determinations = new HashSet<>(known.keySet());
         determinations.add("refused");
-        for (var reference : conditions.dispositionReferences()) {
+        determinationReferences.addAll(conditions.dispositionReferences());
+        for (var reference : determinationReferences) {
             checkDisposition(reference, determinations);
         }
     }

@@ -1,5 +1,6 @@
 package rongcuo.rendering;
 
+import rongcuo.law.Citation;
 import rongcuo.source.Language;
 
 /** Citations as a reader of English knows them: 第六条第（十三）项 → art. 6(13). */
@@ -11,6 +12,13 @@ final class ArticleWords {
 
     private ArticleWords(String article) {
         this.article = article;
+    }
+
+    /** The article cited, in the English of its policy if that gives any. */
+    static String in(Language language, Citation citation) {
+        return language == Language.CHINESE
+                ? citation.article()
+                : citation.english().orElseGet(() -> in(language, citation.article()));
     }
 
     /** The citation in a language; as it stands where it is not of the form 第…条第…款第（…）项. */

@@ -80,7 +80,7 @@ final class ConditionWords {
     }
 
     String article(Citation citation) {
-        return ArticleWords.in(messages.language(), citation.article());
+        return ArticleWords.in(messages.language(), citation);
     }
 
     /** The article of an entry; an id that names none is an article itself. */
@@ -90,7 +90,22 @@ final class ConditionWords {
                 return article(provision.citation());
             }
         }
-        return ArticleWords.in(messages.language(), id);
+        return article(cited(id));
+    }
+
+    /** An article as the first entry or passage that cites it does, which may give it in English. */
+    private Citation cited(String article) {
+        for (var provision : policy.provisions()) {
+            if (provision.citation().article().equals(article)) {
+                return provision.citation();
+            }
+        }
+        for (var passage : policy.unencoded()) {
+            if (passage.citation().article().equals(article)) {
+                return passage.citation();
+            }
+        }
+        return new Citation(article, "");
     }
 
     /** The label of a disposition; {@code refused} has words of its own. */

@@ -187,7 +187,8 @@ final class EvaluationOutline {
         return switch (evaluation.conclusion()) {
             case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET -> "section.matched.barred";
             case NOT_MATCHED -> "section.matched.group-fails";
-            case ELIGIBLE, UNDETERMINED -> kind("section.matched");
+            case UNDETERMINED -> "section.matched.open";
+            case ELIGIBLE -> kind("section.matched");
         };
     }
 

@@ -176,7 +176,10 @@ public final class PolicyJson {
         }
 
         private void writeConsequences() {
-            entries("dispositions", policy.dispositions(), one -> provision(one.provision()));
+            entries("dispositions", policy.dispositions(), disposition -> {
+                provision(disposition.provision());
+                json.string("force", disposition.force().map(force -> force.id()));
+            });
             entries("effects", policy.effects(), effect -> {
                 provision(effect.provision());
                 json.strings("for", effect.dispositions());

@@ -7,6 +7,7 @@ import rongcuo.policy.Authority;
 import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Condition;
+import rongcuo.policy.Disposition;
 import rongcuo.policy.Effect;
 import rongcuo.policy.Interpretation;
 import rongcuo.policy.Lasting;
@@ -225,8 +226,15 @@ final class PolicyOutline {
     private void addDispositions() {
         if (!policy.dispositions().isEmpty()) {
             outline.heading(messages.text("policy.dispositions"));
-            policy.dispositions().forEach(one -> addProvision(one.provision(), List.of(one.id())));
+            policy.dispositions().forEach(one -> addProvision(one.provision(), dispositionNotes(one)));
         }
+    }
+
+    private List<String> dispositionNotes(Disposition disposition) {
+        var notes = new ArrayList<String>();
+        notes.add(disposition.id());
+        disposition.force().ifPresent(force -> notes.add(messages.text("force.alone." + force.id())));
+        return notes;
     }
 
     private void addEffects() {

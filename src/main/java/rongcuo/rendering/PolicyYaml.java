@@ -10,6 +10,7 @@ import rongcuo.fact.AllowedValue;
 import rongcuo.fact.EventDeclaration;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactType;
+import rongcuo.law.Citation;
 import rongcuo.policy.Authority;
 import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
@@ -84,7 +85,7 @@ public final class PolicyYaml {
             writeConsequences();
             list("procedure", policy.procedure(), this::writeStep);
             list("unencoded", policy.unencoded(), passage -> {
-                generator.writeStringProperty("article", passage.citation().article());
+                article(passage.citation());
                 quotation(passage.citation().text());
                 words("reason", passage.reason());
             });
@@ -231,10 +232,14 @@ public final class PolicyYaml {
 
         private void provision(Provision provision, String idKey, String labelKey) {
             generator.writeStringProperty(idKey, provision.id());
-            generator.writeStringProperty("article", provision.citation().article());
+            article(provision.citation());
             words(labelKey, provision.label());
             quotation(provision.citation().text());
             condition("when", provision.when());
+        }
+
+        private void article(Citation citation) {
+            words("article", new BilingualText(citation.article(), citation.english().orElse(citation.article())));
         }
 
         private void quotation(String text) {
@@ -268,7 +273,10 @@ public final class PolicyYaml {
         }
 
         private void writeConsequences() {
-            list("dispositions", policy.dispositions(), disposition -> provision(disposition.provision()));
+            list("dispositions", policy.dispositions(), disposition -> {
+                provision(disposition.provision());
+                yaml.string("force", disposition.force().map(force -> force.id()));
+            });
             list("effects", policy.effects(), effect -> {
                 provision(effect.provision());
                 strings("for", effect.dispositions());

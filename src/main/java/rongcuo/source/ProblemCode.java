@@ -120,6 +120,7 @@ public enum ProblemCode {
     TWO_DAYS_EXPECTED("two-days-expected", Problem.Severity.ERROR),
     NOT_A_DATE_FACT("not-a-date-fact", Problem.Severity.ERROR),
     CLAUSE_CYCLE("clause-cycle", Problem.Severity.ERROR),
+    GROUP_WITH_CONDITION("group-with-condition", Problem.Severity.ERROR),
     CLAUSE_TOO_LARGE("clause-too-large", Problem.Severity.ERROR),
 
     // Policies.
@@ -144,6 +145,7 @@ public enum ProblemCode {
     FINDING_WITHOUT_POLICY("finding-without-policy", Problem.Severity.ERROR),
     UNKNOWN_FINDING("unknown-finding", Problem.Severity.ERROR),
     NOT_DISCRETIONARY("not-discretionary", Problem.Severity.WARNING),
+    NO_POLICY_NAMED("no-policy-named", Problem.Severity.ERROR),
     NO_VERSION_IN_FORCE("no-version-in-force", Problem.Severity.ERROR),
     SEVERAL_VERSIONS_IN_FORCE("several-versions-in-force", Problem.Severity.ERROR),
     TEST_TWICE("test-twice", Problem.Severity.ERROR),
