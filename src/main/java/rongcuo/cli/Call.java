@@ -1,5 +1,6 @@
 package rongcuo.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -88,22 +89,38 @@ final class Call {
     Output output() {
         var file = value(Options.OUTPUT);
         return new Output(
-                file.isPresent() ? Optional.of(Path.of(file.get())) : Optional.empty(),
+                file.isPresent() ? Optional.of(path(file.get())) : Optional.empty(),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
                 surroundings.out());
     }
 
-    /** The cells of a line: as asked, else as the terminal says, else 80. */
-    int width() {
-        var asked = has(Options.WIDTH) ? value(Options.WIDTH) : surroundings.variable("COLUMNS");
-        return asked.isPresent() ? cells(asked.get()) : USUAL_WIDTH;
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new OutputFault(file, OutputFault.Reason.NOT_WRITABLE, e);
+        }
     }
 
-    private static int cells(String text) {
+    /**
+     * The cells of a line: as asked, else as the terminal says, else 80.
+     *
+     * @throws UsageFault if what is asked is no number; what the terminal says was not written by the user
+     */
+    int width() {
+        var asked = value(Options.WIDTH);
+        if (asked.isPresent()) {
+            return cells(asked.get()).orElseThrow(() -> new UsageFault("number", Options.WIDTH, asked.get()));
+        }
+        var terminal = surroundings.variable("COLUMNS");
+        return terminal.isPresent() ? cells(terminal.get()).orElse(USUAL_WIDTH) : USUAL_WIDTH;
+    }
+
+    private static Optional<Integer> cells(String text) {
         try {
-            return Math.max(NARROWEST, Integer.parseInt(text));
+            return Optional.of(Math.max(NARROWEST, Integer.parseInt(text)));
         } catch (NumberFormatException e) {
-            throw new UsageFault("number", Options.WIDTH, text);
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,5 @@
 package rongcuo.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class CaseFiles {
         try {
             return name.equals(STANDARD_INPUT)
                     ? TextFile.read(call.surroundings().in(), name, problems)
-                    : TextFile.read(Path.of(name), problems);
+                    : TextFile.read(TextFile.pathOf(name), problems);
         } catch (UnreadableFile fault) {
             unreadable.add(fault);
             return Optional.empty();

@@ -36,6 +36,9 @@ final class EvaluateCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
+        if (format.equals("json") && call.has(Options.EXPLAIN)) {
+            throw new UsageFault("explain-json");
+        }
         var failing = failing(call);
         var problems = new Problems();
         var library = PolicyFolders.library(call, problems);

@@ -6,11 +6,12 @@ import rongcuo.reading.UnreadableFile;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.ProblemJson;
 import rongcuo.rendering.ProblemText;
+import rongcuo.rendering.SafeText;
 import rongcuo.rendering.Style;
 import rongcuo.source.Problem;
 import rongcuo.source.Problems;
 
-/** Tells what is wrong with the user's files, on standard error. */
+/** Tells what is wrong with the user's files: on standard error, unless it is what a command was asked for. */
 final class Faults {
     private final Call call;
 
@@ -20,17 +21,20 @@ final class Faults {
 
     /** Each problem with its place and mend; as JSON Lines where the result is JSON. */
     void tell(Problems problems) throws IOException {
+        tell(problems, call.surroundings().err());
+    }
+
+    /** As {@link #tell(Problems)}, where the problems are the result. */
+    void tell(Problems problems, Appendable out) throws IOException {
         var list = shown(problems);
         if (list.isEmpty()) {
             return;
         }
         var words = Messages.ofProblems(call.language());
         if (call.value(Options.FORMAT).filter("json"::equals).isPresent()) {
-            new ProblemJson(call.messages(), words)
-                    .write(list, call.surroundings().err());
+            new ProblemJson(call.messages(), words).write(list, out);
         } else {
-            new ProblemText(call.messages(), words, Style.PLAIN)
-                    .write(list, call.surroundings().err());
+            new ProblemText(call.messages(), words, Style.PLAIN).write(list, out);
         }
     }
 
@@ -48,7 +52,7 @@ final class Faults {
             call.surroundings()
                     .err()
                     .append(Messages.ofCommands(call.language())
-                            .text("file." + file.reason().id(), file.file()))
+                            .text("file." + file.reason().id(), SafeText.of(file.file())))
                     .append('\n');
         }
     }

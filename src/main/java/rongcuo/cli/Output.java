@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import rongcuo.cli.OutputFault.Reason;
 
@@ -51,7 +53,7 @@ final class Output {
     private void writeFile(Path path, CharSequence result) {
         var folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         try {
-            var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp");
+            var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp", mode(folder));
             try {
                 Files.writeString(temporary, result, StandardCharsets.UTF_8);
                 refuseExisting(path);
@@ -62,6 +64,15 @@ final class Output {
         } catch (IOException e) {
             throw new OutputFault(path.toString(), Reason.NOT_WRITABLE, e);
         }
+    }
+
+    /** As any new file: what the user's mask leaves of it, where a temporary file would be for its owner alone. */
+    private static FileAttribute<?>[] mode(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void move(Path from, Path to) throws IOException {

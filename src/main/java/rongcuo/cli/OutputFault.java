@@ -1,5 +1,7 @@
 package rongcuo.cli;
 
+import rongcuo.rendering.SafeText;
+
 /** A result cannot be written where it should go. */
 final class OutputFault extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -19,8 +21,9 @@ final class OutputFault extends RuntimeException {
         this.reason = reason;
     }
 
+    /** The name as it may be shown. */
     String file() {
-        return file;
+        return SafeText.of(file);
     }
 
     Reason reason() {

@@ -31,7 +31,7 @@ final class PolicyCheckCommand implements Command {
         for (var policy : policies(call, library)) {
             check(policy, library, problems);
         }
-        new Faults(call).tell(problems);
+        new Faults(call).tell(problems, call.surroundings().out());
         if (problems.isEmpty() && !call.has(Options.QUIET)) {
             String clean = Messages.ofCommands(call.language()).text("policy-check.clean");
             call.surroundings().err().append(clean).append('\n');
@@ -44,7 +44,13 @@ final class PolicyCheckCommand implements Command {
             return library.all();
         }
         var policies = new ArrayList<Policy>();
-        call.parameters().forEach(reference -> policies.addAll(Policies.named(reference, library)));
+        for (String reference : call.parameters()) {
+            if (PolicyLibrary.isVocabulary(reference)) {
+                library.checkVocabulary(reference);
+            } else {
+                policies.addAll(Policies.named(reference, library));
+            }
+        }
         return policies;
     }
 

@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,19 @@ final class PolicyFolders {
     }
 
     private static void addNamed(String name, List<Path> folders) {
-        var folder = Path.of(name);
+        var folder = folder(name);
         if (!Files.isDirectory(folder)) {
             throw new UsageFault("no-folder", name);
         }
         addIfThere(folder, folders);
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageFault("no-folder", name);
+        }
     }
 
     private static void addIfThere(Path folder, List<Path> folders) {

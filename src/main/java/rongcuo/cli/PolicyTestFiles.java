@@ -34,7 +34,7 @@ final class PolicyTestFiles {
         }
         for (String name : names) {
             if (name.endsWith(YAML)) {
-                addAll(List.of(Path.of(name)), tests);
+                addAll(List.of(TextFile.pathOf(name)), tests);
             } else {
                 addOf(name, tests);
             }

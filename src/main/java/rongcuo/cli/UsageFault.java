@@ -1,6 +1,7 @@
 package rongcuo.cli;
 
 import java.util.List;
+import rongcuo.rendering.SafeText;
 
 /** The command was called wrongly. */
 final class UsageFault extends RuntimeException {
@@ -20,7 +21,8 @@ final class UsageFault extends RuntimeException {
         return key;
     }
 
+    /** As they may be shown: they are words of the command line, which a name of a file may have become. */
     String[] arguments() {
-        return arguments.toArray(new String[0]);
+        return arguments.stream().map(SafeText::of).toArray(String[]::new);
     }
 }

@@ -23,6 +23,9 @@ final class WrittenNumber {
         String unsigned = isNegative || key.startsWith("+") ? key.substring(1) : key;
         int end = endOfDigits(unsigned);
         String suffix = unsigned.substring(end);
+        if (end > 0 && isExponent(suffix)) {
+            return new ParsedValue.Refused(ProblemCode.NUMBER_IN_SCIENTIFIC_NOTATION, List.of(text));
+        }
         var factor = factor(type, suffix);
         if (end == 0 || hasInnerBlank(text) || factor.isEmpty()) {
             return refused(type, text, end > 0 && !hasInnerBlank(text));
@@ -68,6 +71,12 @@ final class WrittenNumber {
                     ProblemCode.NUMBER_UNIT, List.of(text, type.unit().get()));
         }
         return new ParsedValue.Refused(ProblemCode.NOT_A_NUMBER, List.of(text));
+    }
+
+    /** Whether it begins as the {@code e9} of {@code 1e9}. */
+    private static boolean isExponent(String suffix) {
+        int digit = suffix.length() > 1 && (suffix.charAt(1) == '+' || suffix.charAt(1) == '-') ? 2 : 1;
+        return suffix.startsWith("e") && suffix.length() > digit && isDigit(suffix.charAt(digit));
     }
 
     private static boolean isVague(String text) {

@@ -57,7 +57,7 @@ final class CaseNames {
     private void widen() {
         widened = true;
         for (String id : library.ids()) {
-            vocabulary = joined(vocabulary, library.find(id));
+            vocabulary = joined(vocabulary, library.findNamed(id));
         }
     }
 

@@ -2,6 +2,7 @@ package rongcuo.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class CaseReader {
             "findings",
             "determination");
 
+    /** What a file may hold at most, so that its evaluations stay within memory. */
+    private static final int MOST_CASES = 10_000;
+
+    private static final int MOST_RESPONDENTS = 1_000;
+
     private final PolicyLibrary library;
     private final List<String> forced;
     private final Problems problems;
@@ -64,6 +70,10 @@ public final class CaseReader {
         if (documents.isEmpty() && !faults.anyError()) {
             faults.at(Position.startOf(source.name()), ProblemCode.EMPTY_FILE);
         }
+        if (documents.size() > MOST_CASES) {
+            faults.at(documents.get(MOST_CASES).position(), ProblemCode.TOO_MANY_CASES, Integer.toString(MOST_CASES));
+            return cases;
+        }
         for (int i = 0; i < documents.size(); i++) {
             var ofCase = Faults.of(source, problems);
             String name = defaultId(source.name(), documents.size() == 1 ? 0 : i + 1);
@@ -91,13 +101,13 @@ public final class CaseReader {
     }
 
     private List<String> forcedOr(MappingReader reader) {
-        return forced.isEmpty() ? reader.texts("policy") : forced;
+        return forced.isEmpty() ? List.copyOf(new LinkedHashSet<>(reader.texts("policy"))) : forced;
     }
 
     private List<Policy> policies(MappingReader reader, Faults faults) {
         var policies = new ArrayList<Policy>();
         for (var reference : reader.scalars("policy")) {
-            if (!library.knows(reference.text())) {
+            if (!library.knowsNamed(reference.text())) {
                 faults.unknown(
                         reference,
                         ProblemCode.UNKNOWN_POLICY,
@@ -105,7 +115,7 @@ public final class CaseReader {
                         reference.text(),
                         library.nearest(reference.text()));
             } else if (forced.isEmpty()) {
-                policies.addAll(library.find(reference.text()));
+                policies.addAll(library.findNamed(reference.text()));
             }
         }
         for (String reference : forced) {
@@ -189,8 +199,19 @@ public final class CaseReader {
             if (several.isEmpty()) {
                 return List.of(one.isEmpty() ? Respondent.UNNAMED : respondent(one.get()));
             }
+            var items = reader.items("respondents");
+            if (items.size() > MOST_RESPONDENTS) {
+                faults.at(
+                        items.get(MOST_RESPONDENTS),
+                        ProblemCode.TOO_MANY_RESPONDENTS,
+                        Integer.toString(MOST_RESPONDENTS));
+                return List.of(Respondent.UNNAMED);
+            }
+            if (items.isEmpty() && several.get() instanceof YamlNode.Sequence) {
+                faults.at(several.get(), ProblemCode.NO_PARTS);
+            }
             var respondents = new ArrayList<Respondent>();
-            for (var item : reader.items("respondents")) {
+            for (var item : items) {
                 respondents.add(respondent(item));
             }
             return respondents.isEmpty() ? List.of(Respondent.UNNAMED) : respondents;

@@ -14,6 +14,9 @@ final class Extent {
     /** Some hundred times the longest clause there is. */
     static final int MOST = 10_000;
 
+    /** All clauses of a policy together. */
+    static final int MOST_OF_POLICY = 20_000;
+
     private final Map<String, Definition> definitions;
     private final Map<String, Clause> clauses;
     private final Map<String, Integer> ofDefinitions = new HashMap<>();

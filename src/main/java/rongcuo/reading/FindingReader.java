@@ -9,6 +9,7 @@ import rongcuo.casefile.Finding;
 import rongcuo.casefile.StatedFact;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
+import rongcuo.fact.Statement;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Policy;
 import rongcuo.source.NearestName;
@@ -57,8 +58,11 @@ final class FindingReader {
         if (stated.isEmpty()) {
             return;
         }
-        var first = Optional.ofNullable(facts.putIfAbsent(fact.id(), stated.get()));
-        if (first.isPresent() && !first.get().effective().equals(stated.get().effective())) {
+        var first = Optional.ofNullable(facts.get(fact.id()));
+        if (first.isEmpty() || first.get().effective() instanceof Statement.Open) {
+            // The authority settles what was in dispute or not yet known.
+            facts.put(fact.id(), stated.get());
+        } else if (!first.get().effective().equals(stated.get().effective())) {
             faults.at(
                     entry.key(),
                     ProblemCode.FACT_TWICE,
@@ -74,7 +78,10 @@ final class FindingReader {
         }
         var reader = MappingReader.of(
                 entry.value(), faults, List.of("holds", "value", "by", "on", "reason", "note", "evidence"));
-        var value = reader.node("value").isPresent() ? reader.node("value") : reader.requiredNode("holds");
+        if (reader.has("value") && reader.has("holds")) {
+            faults.at(reader.position(), ProblemCode.SEVERAL_FORMS);
+        }
+        var value = reader.has("value") ? reader.node("value") : reader.requiredNode("holds");
         if (value.isEmpty()) {
             return Optional.empty();
         }

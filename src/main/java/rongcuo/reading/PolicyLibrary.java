@@ -1,6 +1,7 @@
 package rongcuo.reading;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import rongcuo.policy.Policy;
 import rongcuo.policy.Terms;
 import rongcuo.source.Digest;
@@ -26,6 +28,8 @@ import rongcuo.source.SourceText;
 public final class PolicyLibrary {
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String YAML = ".yaml";
+    /** {@code id} or {@code id@version}, as a file of the user's may name a policy. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(@[\\p{L}\\p{N}._-]+)?");
 
     private final List<Path> directories;
     private final TreeCache cache;
@@ -33,6 +37,7 @@ public final class PolicyLibrary {
     private final Map<Path, Optional<PolicyFile>> files = new LinkedHashMap<>();
     private final Map<Path, Optional<Policy>> policies = new HashMap<>();
     private final Map<Path, List<String>> listings = new HashMap<>();
+    private final Set<Digest> vocabularies = new HashSet<>();
     private Optional<Terms> terms = Optional.empty();
 
     private PolicyLibrary(List<Path> directories, TreeCache cache, Problems problems) {
@@ -61,14 +66,12 @@ public final class PolicyLibrary {
 
     private Terms readTerms() {
         var shared = Terms.empty();
-        Set<Digest> seen = new HashSet<>();
         for (var directory : directories) {
             if (!namesIn(directory).contains(VOCABULARY)) {
                 continue;
             }
             var file = YamlFile.read(directory.resolve(VOCABULARY), cache, problems);
-            if (file.isPresent()
-                    && (directories.size() == 1 || seen.add(file.get().digest()))) {
+            if (file.isPresent() && vocabularies.add(file.get().digest())) {
                 shared = VocabularyReader.read(
                         file.get().tree(), shared, file.get().faults());
             }
@@ -76,11 +79,39 @@ public final class PolicyLibrary {
         return shared;
     }
 
+    /**
+     * Holds a vocabulary file to what the vocabularies of the directories say; what is wrong with it is among the
+     * problems, once.
+     *
+     * @throws UnreadableFile where there is no such file
+     */
+    public void checkVocabulary(String path) {
+        var shared = terms();
+        var named = TextFile.pathOf(path);
+        for (var directory : directories) {
+            if (directory.resolve(VOCABULARY).equals(named)) {
+                return;
+            }
+        }
+        var file = YamlFile.read(named, cache, problems);
+        if (file.isPresent() && !vocabularies.contains(file.get().digest())) {
+            VocabularyReader.read(file.get().tree(), shared, file.get().faults());
+        }
+    }
+
+    /** Whether a path is by its name that of a vocabulary. */
+    public static boolean isVocabulary(String path) {
+        return path.equals(VOCABULARY) || path.endsWith("/" + VOCABULARY) || path.endsWith("\\" + VOCABULARY);
+    }
+
     /** Whether there is such a policy: an id, {@code id@version}, or the path of a file. */
     public boolean knows(String reference) {
-        return isPath(reference)
-                ? Files.exists(Path.of(reference))
-                : !filesOf(reference).isEmpty();
+        return isPath(reference) ? isThere(reference) : !filesOf(reference).isEmpty();
+    }
+
+    /** Whether there is such a policy by id or {@code id@version}; never so for a path. */
+    public boolean knowsNamed(String name) {
+        return isName(name) && !filesOf(name).isEmpty();
     }
 
     /** The id of a policy that a mistyped one most likely means. */
@@ -90,14 +121,26 @@ public final class PolicyLibrary {
     }
 
     /**
-     * The policies of a reference: all versions of an id, one of {@code id@version} or of a file. Empty where there
-     * is none, or where it cannot be used, which is then among the problems.
+     * The policies of a reference that a user gives to a command: all versions of an id, one of {@code id@version} or
+     * of a file. Empty where there is none, or where it cannot be used, which is then among the problems.
      *
      * @throws UnreadableFile for a path at which there is no file
      */
     public List<Policy> find(String reference) {
+        return policies(isPath(reference) ? List.of(TextFile.pathOf(reference)) : filesOf(reference));
+    }
+
+    /**
+     * The policies that a file names, {@code id} or {@code id@version}. A file that was sent to the user must not make
+     * the program open other files, so a path finds nothing.
+     */
+    public List<Policy> findNamed(String name) {
+        return isName(name) ? policies(filesOf(name)) : List.of();
+    }
+
+    private List<Policy> policies(List<Path> ofReference) {
         var found = new ArrayList<Policy>();
-        for (var file : isPath(reference) ? List.of(Path.of(reference)) : filesOf(reference)) {
+        for (var file : ofReference) {
             var policy = policy(file);
             if (policy.isPresent() && !found.contains(policy.get())) {
                 found.add(policy.get());
@@ -123,7 +166,7 @@ public final class PolicyLibrary {
     public List<Policy> all() {
         var all = new ArrayList<Policy>();
         for (String id : ids()) {
-            all.addAll(find(id));
+            all.addAll(policies(filesOf(id)));
         }
         new PolicyAgreement(terms(), problems).check(all);
         return all;
@@ -149,15 +192,36 @@ public final class PolicyLibrary {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        var path = Path.of(policyFile).resolveSibling(source.get().text());
-        if (!Files.isRegularFile(path)) {
+        var path = beside(policyFile, source.get().text());
+        if (path.isEmpty()) {
             file.get()
                     .faults(problems)
                     .at(source.get(), ProblemCode.NO_SOURCE_FILE, source.get().text());
             return Optional.empty();
         }
-        var text = TextFile.read(path, problems);
+        var text = TextFile.read(path.get(), problems);
         return text.isEmpty() ? Optional.empty() : Optional.of(text.get().source());
+    }
+
+    /** The file of that name in the folder of another; empty where there is none. */
+    private static Optional<Path> beside(String file, String name) {
+        try {
+            return Optional.of(Path.of(file).resolveSibling(name)).filter(Files::isRegularFile);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isThere(String path) {
+        try {
+            return Files.exists(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean isName(String reference) {
+        return NAME.matcher(reference).matches();
     }
 
     private static boolean isPath(String reference) {

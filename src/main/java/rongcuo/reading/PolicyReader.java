@@ -437,12 +437,14 @@ final class PolicyReader {
             }
         }
         if (!faults.anyError()) {
-            checkExtent(clauses, new Extent(terms.definitions(), clauses));
+            checkExtent(policy, clauses, new Extent(terms.definitions(), clauses));
         }
     }
 
-    private void checkExtent(Map<String, Clause> clauses, Extent extent) {
+    private void checkExtent(Policy policy, Map<String, Clause> clauses, Extent extent) {
+        int all = 0;
         for (var clause : clauses.values()) {
+            all = Math.min(all + extent.of(clause), Extent.MOST_OF_POLICY + 1);
             if (extent.of(clause) > Extent.MOST) {
                 faults.at(
                         clause.provision().position(),
@@ -450,6 +452,13 @@ final class PolicyReader {
                         clause.id(),
                         Integer.toString(Extent.MOST));
             }
+        }
+        if (all > Extent.MOST_OF_POLICY && !faults.anyError()) {
+            faults.at(
+                    policy.position(),
+                    ProblemCode.POLICY_TOO_LARGE,
+                    policy.id(),
+                    Integer.toString(Extent.MOST_OF_POLICY));
         }
     }
 

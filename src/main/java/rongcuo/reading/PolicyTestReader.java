@@ -60,7 +60,7 @@ public final class PolicyTestReader {
         String policy = file.requiredText("policy");
         file.requiredNode("tests");
         var tests = new ArrayList<PolicyTest>();
-        if (!library.knows(policy)) {
+        if (!library.knowsNamed(policy)) {
             faults.unknown(
                     file.node("policy").orElse(file.mapping()),
                     ProblemCode.UNKNOWN_POLICY,
@@ -69,7 +69,7 @@ public final class PolicyTestReader {
                     library.nearest(policy));
             return tests;
         }
-        var names = new CaseNames(library, library.find(policy));
+        var names = new CaseNames(library, library.findNamed(policy));
         var base = content(file.node("base"), file.position(), names, policy);
         var ids = new HashSet<String>();
         for (var item : file.items("tests")) {
@@ -123,7 +123,7 @@ public final class PolicyTestReader {
                     ProblemCode.UNKNOWN_FACT,
                     ProblemCode.MISTYPED_FACT,
                     name.text(),
-                    names.nearestFact(name.text()));
+                    faults.isFull() ? Optional.empty() : names.nearestFact(name.text()));
             return Optional.empty();
         }
         return Optional.of(fact.get().id());

@@ -86,6 +86,7 @@ final class StatementReader {
     private Optional<Statement> statement(FactDeclaration fact, MappingReader details, boolean isContested) {
         var value = details.node("value");
         if (value.isPresent()) {
+            refuseSecondForm(fact.type(), details);
             return statement(fact, value.get());
         }
         if (hasForm(fact.type(), details)) {
@@ -101,6 +102,16 @@ final class StatementReader {
                     fact.label().chinese());
         }
         return Optional.empty();
+    }
+
+    /** Beside a value; to drop one of the two would judge a case by half of what it says. */
+    private void refuseSecondForm(FactType type, MappingReader details) {
+        for (var entry : details.mapping().entries()) {
+            if (forms(type).contains(entry.key().text())) {
+                faults.at(entry.key(), ProblemCode.SEVERAL_FORMS);
+                return;
+            }
+        }
     }
 
     /** A value under a mistyped key is told already. */

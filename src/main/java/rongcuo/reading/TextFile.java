@@ -3,6 +3,7 @@ package rongcuo.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,19 @@ import rongcuo.source.SourceText;
 public record TextFile(SourceText source, Digest digest) {
     /** The most bytes a file may have; a hundred times the longest policy. */
     public static final int LIMIT = 8 << 20;
+
+    /**
+     * The path that a user writes.
+     *
+     * @throws UnreadableFile where no file can be called so
+     */
+    public static Path pathOf(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw UnreadableFile.misnamed(name, e);
+        }
+    }
 
     /**
      * The file at a path, called in messages as the path is written.

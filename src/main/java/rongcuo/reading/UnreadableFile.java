@@ -2,6 +2,7 @@ package rongcuo.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file that is not there or cannot be opened: the run cannot go on with it. */
@@ -11,7 +12,7 @@ public final class UnreadableFile extends RuntimeException {
     private final String file;
     private final Reason reason;
 
-    private UnreadableFile(String file, Reason reason, IOException cause) {
+    private UnreadableFile(String file, Reason reason, Exception cause) {
         super(file + ": " + reason.id(), cause);
         this.file = file;
         this.reason = reason;
@@ -19,6 +20,11 @@ public final class UnreadableFile extends RuntimeException {
 
     static UnreadableFile of(Path path, IOException cause) {
         return new UnreadableFile(path.toString(), Reason.of(path), cause);
+    }
+
+    /** For a name that no file of this system can have. */
+    static UnreadableFile misnamed(String name, InvalidPathException cause) {
+        return new UnreadableFile(name, Reason.MISSING, cause);
     }
 
     static UnreadableFile stream(String name, IOException cause) {

@@ -2,9 +2,13 @@ package rongcuo.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rongcuo.source.Position;
 
-/** A part of a YAML document and where it stands. */
+/**
+ * A part of a YAML document and where it stands. Two are equal when they say the same, wherever they stand: an entry
+ * that two files share is one entry.
+ */
 public sealed interface YamlNode {
     Position position();
 
@@ -23,6 +27,16 @@ public sealed interface YamlNode {
             }
             return Optional.empty();
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Mapping mapping && entries.equals(mapping.entries);
+        }
+
+        @Override
+        public int hashCode() {
+            return entries.hashCode();
+        }
     }
 
     record Entry(Scalar key, YamlNode value) {}
@@ -31,6 +45,16 @@ public sealed interface YamlNode {
         public Sequence {
             items = List.copyOf(items);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sequence sequence && items.equals(sequence.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
     }
 
     /** A text; numbers, dates and truth values are texts too until a reader knows what is due. */
@@ -38,6 +62,16 @@ public sealed interface YamlNode {
         /** Whether nothing stands there: {@code key:} or {@code key: ~}. */
         public boolean isEmpty() {
             return style == Style.PLAIN && (text.isEmpty() || text.equals("~"));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scalar scalar && style == scalar.style && text.equals(scalar.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
         }
     }
 

@@ -50,6 +50,9 @@ public final class DisplayWidth {
 
     private static boolean takesNoCell(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        return SafeText.isUnsafe(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT;
     }
 }

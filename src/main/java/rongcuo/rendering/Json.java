@@ -12,7 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** One line of JSON, or one file of YAML, being written: the parts that all of our objects share. */
 final class Json implements AutoCloseable {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new JsonEscapes()).build();
 
     private final StringWriter text = new StringWriter();
     private final JsonGenerator generator;

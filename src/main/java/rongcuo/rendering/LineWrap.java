@@ -101,7 +101,7 @@ public final class LineWrap {
             char c = text.charAt(i);
             if (c == '\t') {
                 out.append(' ');
-            } else if (!Character.isISOControl(c)) {
+            } else if (!SafeText.isUnsafe(c)) {
                 out.append(c);
             }
         }

@@ -121,7 +121,7 @@ final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
             char c = text.charAt(i);
             if (c == '\n' || c == '\t') {
                 out.append(' ');
-            } else if (!Character.isISOControl(c)) {
+            } else if (!SafeText.isUnsafe(c)) {
                 if ("\\`*_[]<>#|&~".indexOf(c) >= 0) {
                     out.append('\\');
                 }

@@ -48,9 +48,9 @@ public final class ProblemText {
         String what = problem.severity() == Problem.Severity.WARNING
                 ? messages.text("problem.warning", what(problem))
                 : what(problem);
-        appendSafely(problem.position().toString(), text);
+        SafeText.append(problem.position().toString(), text);
         text.append(": ");
-        appendSafely(what, text);
+        SafeText.append(what, text);
         text.append('\n');
         if (!problem.quotedLine().isEmpty()) {
             addQuotedLine(problem, text);
@@ -58,7 +58,7 @@ public final class ProblemText {
         String mend = mend(problem);
         if (!mend.isEmpty()) {
             text.append(messages.text("problem.mend"));
-            appendSafely(mend, text);
+            SafeText.append(mend, text);
             text.append('\n');
         }
     }
@@ -71,7 +71,7 @@ public final class ProblemText {
         int to = lastShown(line, from);
         String number = " " + problem.position().line() + " | ";
         text.append(number);
-        appendSafely(line.substring(from, to), text);
+        SafeText.append(line.substring(from, to), text);
         text.append('\n');
         LineWrap.appendSpaces(number.length() - 2, text);
         text.append("| ");
@@ -116,16 +116,8 @@ public final class ProblemText {
         return cells;
     }
 
-    /** A control character is shown as one space, so it takes one cell. */
+    /** A character that is not to be shown is a space, so it takes one cell. */
     private static int cells(int codePoint) {
-        return Character.isISOControl(codePoint) ? 1 : DisplayWidth.ofCodePoint(codePoint);
-    }
-
-    /** What a file says must not steer the reader's terminal. */
-    private static void appendSafely(String words, StringBuilder text) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            text.append(Character.isISOControl(c) ? ' ' : c);
-        }
+        return SafeText.isUnsafe(codePoint) ? 1 : DisplayWidth.ofCodePoint(codePoint);
     }
 }

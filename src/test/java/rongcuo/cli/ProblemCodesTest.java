@@ -27,7 +27,11 @@ class ProblemCodesTest {
     private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
 
     /** Files too large to keep beside the tests; they are made below. */
-    private static final Set<ProblemCode> MADE_BELOW = EnumSet.of(ProblemCode.TOO_LARGE, ProblemCode.TEXT_TOO_LONG);
+    private static final Set<ProblemCode> MADE_BELOW = EnumSet.of(
+            ProblemCode.TOO_LARGE,
+            ProblemCode.TEXT_TOO_LONG,
+            ProblemCode.TOO_MANY_CASES,
+            ProblemCode.TOO_MANY_RESPONDENTS);
 
     /** In JSON alone a null is a word for the reader. */
     private static final Pattern OF_THE_PROGRAM = Pattern.compile("Exception|Error\\b|(?<![\":])\\bnull\\b|\\bjava\\.|"
@@ -37,7 +41,10 @@ class ProblemCodesTest {
     @Test
     void every_kind_of_fault_is_told_in_a_golden_output() throws IOException {
         var told = new TreeSet<String>();
-        for (var file : files("err")) {
+        var outputs = new ArrayList<>(files("err"));
+        // What a check finds is its result.
+        outputs.addAll(files("out"));
+        for (var file : outputs) {
             CODE.matcher(Files.readString(file)).results().forEach(found -> told.add(found.group(1)));
         }
         for (var code : EnumSet.complementOf(EnumSet.copyOf(MADE_BELOW))) {
@@ -52,6 +59,9 @@ class ProblemCodesTest {
     void what_is_too_large_to_keep_is_told_too() {
         assertThat(told("summary: " + "略".repeat(9 << 20))).contains("\"code\":\"too-large\"");
         assertThat(told("summary: " + "略".repeat(65 << 10))).contains("\"code\":\"text-too-long\"");
+        assertThat(told("case: A\n---\n".repeat(10_000) + "case: B")).contains("\"code\":\"too-many-cases\"");
+        assertThat(told("policy: huachi\nrespondents:\n" + "- 甲\n".repeat(1_001)))
+                .contains("\"code\":\"too-many-respondents\"");
     }
 
     @Test

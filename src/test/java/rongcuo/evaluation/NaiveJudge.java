@@ -151,9 +151,7 @@ final class NaiveJudge {
     }
 
     private Truth truth(CircumstanceGroup group) {
-        var guards = new ArrayList<Truth>(truths(group.premises()));
-        group.provision().when().ifPresent(when -> guards.add(holds(when)));
-        return all(guards).and(matches(group));
+        return all(truths(group.premises())).and(matches(group));
     }
 
     private Truth matches(CircumstanceGroup group) {
@@ -551,7 +549,6 @@ final class NaiveJudge {
         policy.premises().forEach(clause -> note(uses, policy, clause, ClauseKind.PREMISE));
         policy.exclusions().forEach(clause -> note(uses, policy, clause, ClauseKind.EXCLUSION));
         for (var group : policy.groups()) {
-            group.provision().when().ifPresent(when -> note(uses, subjects(policy, when), ClauseKind.CIRCUMSTANCE));
             group.premises().forEach(clause -> note(uses, policy, clause, ClauseKind.CIRCUMSTANCE));
             group.clauses().forEach(clause -> note(uses, policy, clause, ClauseKind.CIRCUMSTANCE));
         }

@@ -144,8 +144,7 @@ final class RandomLaw {
                 new Match.Any(),
                 new Match.All(),
                 new Match.AtLeast(1 + random.nextInt(members.size()))));
-        var when = chance(0.2) ? Optional.of(condition(ClauseKind.CIRCUMSTANCE)) : Optional.<Condition>empty();
-        return new CircumstanceGroup(Law.provision(id, when), match, premises, List.of(), Force.MAY, members);
+        return new CircumstanceGroup(Law.provision(id, Optional.empty()), match, premises, List.of(), Force.MAY, members);
     }
 
     private FactDeclaration fact(int number) {

@@ -238,7 +238,8 @@ class WriteThenReadTest {
                             perhaps(occurred()))),
                     List.of(new Measure(provision("m.1"))),
                     List.of(step("step-1"), step("step-2")),
-                    List.of(new Unencoded(new Citation("第一条", awkward()), words(), Law.HERE)),
+                    List.of(new Unencoded(
+                            new Citation("第一条", Optional.of("opening words"), awkward()), words(), Law.HERE)),
                     List.of(new Interpretation("g0", perhaps(words()), words(), List.of(words(), words()))),
                     law.fingerprint(),
                     law.position());

@@ -191,7 +191,7 @@ class ValueParserTest {
         assertThat(refused(number("元", 2), "12人")).isEqualTo(ProblemCode.NUMBER_UNIT);
         assertThat(refused(number("", 0), "1,20")).isEqualTo(ProblemCode.NOT_A_NUMBER);
         assertThat(refused(number("", 0), "1 2")).isEqualTo(ProblemCode.NOT_A_NUMBER);
-        assertThat(refused(number("", 0), "1e5")).isEqualTo(ProblemCode.NOT_A_NUMBER);
+        assertThat(refused(number("", 0), "1e5")).isEqualTo(ProblemCode.NUMBER_IN_SCIENTIFIC_NOTATION);
         assertThat(refused(number("", 0), ",")).isEqualTo(ProblemCode.NOT_A_NUMBER);
         assertThat(refused(number("", 0), "1.5")).isEqualTo(ProblemCode.WHOLE_NUMBER_EXPECTED);
         assertThat(refused(number("", 2), "1.555")).isEqualTo(ProblemCode.TOO_MANY_DECIMALS);
@@ -255,5 +255,12 @@ class ValueParserTest {
     void a_date_before_1949_is_told() {
         assertThat(((ParsedValue.Stated) ValueParser.parse(DATE, "1904-01-01")).notes())
                 .containsExactly(ProblemCode.EARLY_DATE);
+    }
+
+    @Test
+    void scientific_notation_is_refused_as_such() {
+        for (String written : List.of("1e999999999", "1E5", "1.5e+3", "２e-4", "3e4万元")) {
+            assertThat(refused(number("万元", 2), written)).isEqualTo(ProblemCode.NUMBER_IN_SCIENTIFIC_NOTATION);
+        }
     }
 }

@@ -268,4 +268,67 @@ class CaseReaderTest {
                 .isEmpty();
         assertThat(library.codes()).containsExactly(code);
     }
+
+    @Test
+    void a_case_names_its_policy_and_never_a_path() {
+        for (String name : List.of("../../etc/passwd", "sources/x.md", "p.yaml", "p@../1", "\"a\\\\b\"", "P")) {
+            assertThat(library.cases("policy: " + name + "\n")).isEmpty();
+        }
+        assertThat(library.codes()).hasSize(6).containsOnly(ProblemCode.UNKNOWN_POLICY, ProblemCode.MISTYPED_POLICY);
+    }
+
+    @Test
+    void a_value_and_a_part_of_what_is_possible_do_not_stand_together() {
+        library.cases("policy: p\nfacts: {loss-severity: {value: minor, at-most: none}}\n");
+        assertThat(library.only().code()).isEqualTo(ProblemCode.SEVERAL_FORMS);
+        assertThat(library.only().position().column()).isEqualTo(39);
+    }
+
+    @Test
+    void a_finding_settles_what_is_in_dispute_or_pending() {
+        for (String stated : List.of("待查", "{value: 否, contested: true}", "{contested: true}")) {
+            var found = one("policy: p\nfacts: {diligent: " + stated + "}\nfindings: {diligent: {holds: 是, by: 县委}}\n")
+                    .facts()
+                    .get(new FactId("diligent"));
+            assertThat(found.effective()).isEqualTo(is(new Value.TruthValue(true)));
+            assertThat(found.by()).contains("县委");
+        }
+        library.cases("policy: p\nfacts: {diligent: 否}\nfindings: {diligent: 是}\n");
+        assertThat(library.only().code()).isEqualTo(ProblemCode.FACT_TWICE);
+    }
+
+    @Test
+    void a_finding_holds_in_one_form() {
+        library.cases("policy: p\nfindings: {diligent: {holds: 是, value: 否}}\n");
+        assertThat(library.only().code()).isEqualTo(ProblemCode.SEVERAL_FORMS);
+    }
+
+    @Test
+    void a_list_of_respondents_is_never_empty() {
+        library.cases("policy: p\nrespondents: []\n");
+        assertThat(library.only().code()).isEqualTo(ProblemCode.NO_PARTS);
+    }
+
+    @Test
+    void a_policy_named_twice_is_judged_once() {
+        assertThat(one("policy: [p, p]\n").policies()).containsExactly("p");
+    }
+
+    @Test
+    void a_case_has_so_many_respondents() {
+        assertThat(one("policy: p\nrespondents:\n" + "- 甲\n".repeat(1_000)).respondents())
+                .hasSize(1_000);
+        assertThat(library.cases("policy: p\nrespondents:\n" + "- 甲\n".repeat(1_001)))
+                .isEmpty();
+        assertThat(library.only().code()).isEqualTo(ProblemCode.TOO_MANY_RESPONDENTS);
+        assertThat(library.only().position().line()).isEqualTo(1_003);
+    }
+
+    @Test
+    void a_file_has_so_many_cases() {
+        assertThat(library.cases("policy: p\n---\n".repeat(10_000) + "policy: p\n"))
+                .isEmpty();
+        assertThat(library.only().code()).isEqualTo(ProblemCode.TOO_MANY_CASES);
+        assertThat(library.only().position().line()).isEqualTo(20_001);
+    }
 }

@@ -228,4 +228,51 @@ class PolicyLibraryTest {
         assertThat(library.all()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(problems.inFileOrder()).isEmpty();
     }
+
+    @Test
+    void parents_that_say_the_same_in_two_files_do_not_clash() throws IOException {
+        var library = new Library(folder)
+                .policy("p", RULES)
+                .policy("q", "# the same, a line further down\n" + RULES)
+                .policy("c", "extends: [p, q]\n");
+        assertThat(ids(library.find("c").get(0)))
+                .isEqualTo(ids(library.find("p").get(0)));
+        assertThat(library.problems.inFileOrder()).isEmpty();
+    }
+
+    @Test
+    void all_clauses_of_a_policy_together_come_to_so_many_conditions() throws IOException {
+        var rules = new StringBuilder("definitions:\n  d0: {all: [diligent, clean]}\n");
+        for (int i = 1; i < 11; i++) {
+            rules.append("  d%d: {all: [d%d, {any: [d%d]}]}\n".formatted(i, i - 1, i - 1));
+        }
+        rules.append("exclusions:\n");
+        for (int i = 0; i < 6; i++) {
+            rules.append("  - {id: x%d, article: 条, when: d10}\n".formatted(i));
+        }
+        var library = new Library(folder).policy("p", rules.toString());
+        assertThat(library.find("p")).isEmpty();
+        assertThat(library.only().code()).isEqualTo(ProblemCode.POLICY_TOO_LARGE);
+        assertThat(library.only().position().line()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_names_policies_by_id_and_never_by_path() throws IOException {
+        var library = new Library(folder).policy("p", RULES).open();
+        String path = folder.resolve("p.yaml").toString();
+        assertThat(library.find(path)).hasSize(1);
+        assertThat(library.findNamed(path)).isEmpty();
+        assertThat(library.knowsNamed(path)).isFalse();
+        assertThat(library.findNamed("p@1")).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_of_a_missing_file() throws IOException {
+        var library = new Library(folder).open();
+        assertThat(library.knows("a/\0.yaml")).isFalse();
+        assertThatThrownBy(() -> library.find("a/\0.yaml"))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(UnreadableFile.Reason.MISSING));
+    }
 }

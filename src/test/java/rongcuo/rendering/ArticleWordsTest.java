@@ -2,7 +2,9 @@ package rongcuo.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rongcuo.law.Citation;
 import rongcuo.source.Language;
 
 class ArticleWordsTest {
@@ -23,6 +25,14 @@ class ArticleWordsTest {
         assertThat(english("《不予容错的情形》第（4）项")).isEqualTo("《不予容错的情形》第（4）项");
         assertThat(english("第六条首句")).isEqualTo("第六条首句");
         assertThat(english("报道M2")).isEqualTo("报道M2");
+    }
+
+    @Test
+    void the_english_that_a_policy_gives_goes_first() {
+        var cited = new Citation("报道M2", Optional.of("report M2"), "");
+        assertThat(ArticleWords.in(Language.ENGLISH, cited)).isEqualTo("report M2");
+        assertThat(ArticleWords.in(Language.CHINESE, cited)).isEqualTo("报道M2");
+        assertThat(ArticleWords.in(Language.ENGLISH, new Citation("第六条", ""))).isEqualTo("art. 6");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package rongcuo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls with names, variables and files that nobody means to give, and what is told of them. */
+class AwkwardCallsTest {
+    private static final LocalDate TUE_2024_10_08 = LocalDate.of(2024, 10, 8);
+    private static final String CASE = "samples/zigui-building-insurance.yaml";
+
+    @TempDir
+    Path folder;
+
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
+
+    private int run(Map<String, String> environment, String... arguments) {
+        var surroundings = new Surroundings(
+                out,
+                err,
+                new ByteArrayInputStream(new byte[0]),
+                environment,
+                Optional.empty(),
+                TUE_2024_10_08,
+                Surroundings.Terminal.ABSENT);
+        return new Rongcuo(surroundings).run(arguments);
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_a_missing_file() {
+        assertThat(run("evaluate", "a\0b.yaml")).isEqualTo(ExitCode.FILE.code());
+        assertThat(run("policy", "test", "a\0b.yaml")).isEqualTo(ExitCode.FILE.code());
+        assertThat(run("policy", "show", "a\0b.yaml")).isEqualTo(ExitCode.FILE.code());
+        assertThat(run("evaluate", CASE, "-o", "a\0b")).isEqualTo(ExitCode.FILE.code());
+        assertThat(run("evaluate", CASE, "--policies", "a\0b")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void a_width_of_the_terminal_that_is_no_number_is_passed_over() {
+        assertThat(run(Map.of("COLUMNS", "abc"), "evaluate", CASE)).isEqualTo(ExitCode.DONE.code());
+        assertThat(run("evaluate", CASE, "--width", "abc")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void json_is_not_asked_to_explain_itself() {
+        assertThat(run("evaluate", CASE, "--explain", "--format", "json")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(out).isEmpty();
+        assertThat(err).contains("JSON");
+    }
+
+    @Test
+    void names_of_files_do_not_steer_the_terminal() {
+        run("evaluate", "a\u001B[31m\u202Eb", CASE);
+        run("policy", "show", "c\u001B\u2066d");
+        run("evaluate", CASE, "-o", "none/e\u001Bf");
+        assertThat(err.toString()).contains("a [31m b", "c  d", "e f").doesNotContain("\u001B", "\u202E", "\u2066");
+    }
+
+    @Test
+    void a_vocabulary_is_checked_as_one() throws IOException {
+        assertThat(run("policy", "check", "policies/vocabulary.yaml", "policies/zigui.yaml"))
+                .isEqualTo(ExitCode.DONE.code());
+        assertThat(out).isEmpty();
+        var file = Files.writeString(folder.resolve("vocabulary.yaml"), "facts: {x: {type: bolean}}\n");
+        assertThat(run("policy", "check", file.toString())).isEqualTo(ExitCode.FOUND.code());
+        assertThat(out).contains("vocabulary.yaml:1:").contains("bolean");
+    }
+
+    @Test
+    void problems_that_a_check_finds_are_its_result() throws IOException {
+        var file = Files.writeString(folder.resolve("p.yaml"), "policy: p\n");
+        assertThat(run("policy", "check", "--format", "json", file.toString())).isEqualTo(ExitCode.FOUND.code());
+        assertThat(out).contains("\"code\":\"missing-key\"");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void a_result_has_the_mode_of_any_new_file() throws IOException {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        var usual = Files.createFile(folder.resolve("usual"));
+        var result = folder.resolve("result.txt");
+        assertThat(run("evaluate", CASE, "-o", result.toString())).isEqualTo(ExitCode.DONE.code());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(result)))
+                .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(usual)));
+    }
+}
