@@ -3,6 +3,7 @@ package rongcuo.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
@@ -42,7 +43,7 @@ final class Adjudication {
             Strictness strictness,
             Problems problems) {
         this.library = library;
-        this.asked = List.copyOf(asked);
+        this.asked = List.copyOf(new LinkedHashSet<>(asked));
         this.asOf = asOf;
         this.today = today;
         this.strictness = strictness;

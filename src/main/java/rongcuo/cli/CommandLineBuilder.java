@@ -51,7 +51,8 @@ final class CommandLineBuilder {
 
     /** The called command without what stands around it, which would take as long again to build. */
     private ParseResult parseAlone(CommandSpec command, int words) {
-        return line(command).parseArgs(arguments.subList(words, arguments.size()).toArray(new String[0]));
+        return line(command)
+                .parseArgs(arguments.subList(words, arguments.size()).toArray(new String[0]));
     }
 
     private boolean asksForHelp() {

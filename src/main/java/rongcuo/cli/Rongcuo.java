@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.rendering.Messages;
+import rongcuo.rendering.SafeText;
 import rongcuo.source.Language;
 
 /** The program: from arguments to an exit code. Whatever goes wrong is told here, in one place. */
@@ -30,7 +31,7 @@ public final class Rongcuo {
         } catch (UsageFault fault) {
             return told(language, ExitCode.USAGE, "usage." + fault.key(), fault.arguments());
         } catch (UnreadableFile fault) {
-            return told(language, ExitCode.FILE, "file." + fault.reason().id(), fault.file());
+            return told(language, ExitCode.FILE, "file." + fault.reason().id(), SafeText.of(fault.file()));
         } catch (OutputFault fault) {
             return told(language, ExitCode.FILE, "output." + fault.reason().id(), fault.file());
         } catch (IOException e) {

@@ -323,7 +323,10 @@ public final class PolicyProgram implements Serializable {
         return switch (conclusion) {
             case OUT_OF_SCOPE -> kind == ClauseKind.SCOPE && truth == Truth.FALSE;
             case EXCLUDED -> kind == ClauseKind.EXCLUSION && truth == Truth.TRUE;
-            case PREMISE_NOT_MET -> kind == ClauseKind.PREMISE && truth == Truth.FALSE && clause.group().isEmpty();
+            case PREMISE_NOT_MET ->
+                kind == ClauseKind.PREMISE
+                        && truth == Truth.FALSE
+                        && clause.group().isEmpty();
             case ELIGIBLE -> carriesEligibility(clause, truth, table);
             case NOT_MATCHED -> truth == Truth.FALSE && !clause.group().isEmpty();
             case UNDETERMINED -> false;

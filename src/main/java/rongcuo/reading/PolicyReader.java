@@ -78,6 +78,7 @@ final class PolicyReader {
     private final List<YamlNode.Scalar> dispositionReferences = new ArrayList<>();
     /** What may also be {@code refused}. */
     private final List<YamlNode.Scalar> determinationReferences = new ArrayList<>();
+
     private final ProcedureReader procedure;
 
     private PolicyReader(MappingReader file, VocabularyReader.Declared declared, Faults faults) {
@@ -129,7 +130,7 @@ final class PolicyReader {
 
     private String policyId() {
         String id = file.requiredText("policy");
-        if (id.indexOf('@') >= 0 || id.indexOf('/') >= 0 || id.indexOf('#') >= 0) {
+        if (!VocabularyReader.isKebabCase(id)) {
             faults.at(file.node("policy").orElse(file.mapping()), ProblemCode.BAD_ID, id);
         }
         return id;

@@ -155,7 +155,7 @@ final class VocabularyReader {
         }
     }
 
-    private static boolean isKebabCase(String id) {
+    static boolean isKebabCase(String id) {
         boolean afterHyphen = true;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);

@@ -239,7 +239,9 @@ public final class PolicyYaml {
         }
 
         private void article(Citation citation) {
-            words("article", new BilingualText(citation.article(), citation.english().orElse(citation.article())));
+            words(
+                    "article",
+                    new BilingualText(citation.article(), citation.english().orElse(citation.article())));
         }
 
         private void quotation(String text) {

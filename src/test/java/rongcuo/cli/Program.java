@@ -1,7 +1,6 @@
 package rongcuo.cli;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -144,7 +144,8 @@ final class RandomLaw {
                 new Match.Any(),
                 new Match.All(),
                 new Match.AtLeast(1 + random.nextInt(members.size()))));
-        return new CircumstanceGroup(Law.provision(id, Optional.empty()), match, premises, List.of(), Force.MAY, members);
+        return new CircumstanceGroup(
+                Law.provision(id, Optional.empty()), match, premises, List.of(), Force.MAY, members);
     }
 
     private FactDeclaration fact(int number) {

@@ -219,7 +219,8 @@ class WriteThenReadTest {
                     law.premises().stream().map(this::premise).toList(),
                     law.groups().stream().map(this::group).toList(),
                     law.exclusions(),
-                    List.of(new Disposition(provision("exempt"), Optional.empty()),
+                    List.of(
+                            new Disposition(provision("exempt"), Optional.empty()),
                             new Disposition(provision("lighter"), Optional.of(Force.SHALL))),
                     List.of(
                             new Effect(

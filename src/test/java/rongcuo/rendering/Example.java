@@ -233,10 +233,8 @@ final class Example {
                 List.of(group),
                 List.of(rule("7.1", "第七条第（一）项", "隐瞒不报", "隐瞒不报的；", new Condition.Holds(CONCEALED))),
                 List.of(
-                        new Disposition(
-                                provision("exempt", "第八条", "免责", "免予追究责任", Optional.empty()), Optional.empty()),
-                        new Disposition(
-                                provision("lighter", "第八条", "从轻", "从轻处理", Optional.empty()), Optional.empty())),
+                        new Disposition(provision("exempt", "第八条", "免责", "免予追究责任", Optional.empty()), Optional.empty()),
+                        new Disposition(provision("lighter", "第八条", "从轻", "从轻处理", Optional.empty()), Optional.empty())),
                 List.of(new Effect(
                         provision("9", "第九条", "考核不受影响", "年度考核不受影响。", Optional.empty()),
                         List.of("exempt"),
