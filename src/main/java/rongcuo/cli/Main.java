@@ -18,7 +18,6 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         // We read numbers and dates ourselves; picocli would load the classes of dates and databases to do it for us.
         System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
-        HeadStart.take();
         int code = new Rongcuo(surroundings()).run(arguments);
         System.exit(isWritten() ? code : ExitCode.FILE.code());
     }

@@ -20,6 +20,7 @@ record PolicyFile(Path path, SourceText source, Digest digest, YamlNode.Mapping 
 
     private static Optional<PolicyFile> of(Path path, YamlFile file) {
         if (file.tree() instanceof YamlNode.Mapping mapping) {
+            file.keepIfSound();
             return Optional.of(new PolicyFile(
                     path, file.source(), file.digest(), mapping, file.faults().anyError()));
         }

@@ -72,8 +72,8 @@ public final class PolicyLibrary {
             }
             var file = YamlFile.read(directory.resolve(VOCABULARY), cache, problems);
             if (file.isPresent() && vocabularies.add(file.get().digest())) {
-                shared = VocabularyReader.read(
-                        file.get().tree(), shared, file.get().faults());
+                shared = VocabularyReader.read(file.get(), shared);
+                file.get().keepIfSound();
             }
         }
         return shared;
@@ -95,7 +95,7 @@ public final class PolicyLibrary {
         }
         var file = YamlFile.read(named, cache, problems);
         if (file.isPresent() && !vocabularies.contains(file.get().digest())) {
-            VocabularyReader.read(file.get().tree(), shared, file.get().faults());
+            VocabularyReader.read(file.get(), shared);
         }
     }
 

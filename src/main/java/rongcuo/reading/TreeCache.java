@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -18,7 +19,9 @@ import java.util.zip.CRC32;
  * and nothing but the time changes. Cases are never kept.
  */
 public final class TreeCache {
+    /** To be raised with the form of what is kept, and with what a file must fulfil to be kept. */
     private static final int FORMAT = 0x52430001;
+
     private static final int HEADER = 4 * Integer.BYTES;
     private static final String ENDING = ".tree";
 
@@ -91,8 +94,10 @@ public final class TreeCache {
     private boolean write(byte[] kept, Path to) {
         try {
             Files.createDirectories(trees);
-            var temporary = Files.createTempFile(trees, "tree", ".tmp");
-            Files.write(temporary, kept);
+            // Not by createTempFile: all who may run the program may read what it keeps.
+            var temporary = trees.resolve(
+                    to.getFileName() + "." + ProcessHandle.current().pid());
+            Files.write(temporary, kept, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {

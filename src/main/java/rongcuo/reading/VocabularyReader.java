@@ -49,13 +49,21 @@ final class VocabularyReader {
             "max",
             "decimals");
 
+    /** Whether the names in the file are known to be unique. */
+    private enum Uniqueness {
+        TO_BE_CHECKED,
+        KNOWN
+    }
+
     private final Terms shared;
+    private final Uniqueness uniqueness;
     private final Faults faults;
     /** Who has a name already, by {@link NameKey}. */
     private final Map<String, String> owners = new HashMap<>();
 
-    private VocabularyReader(Terms shared, Faults faults) {
+    private VocabularyReader(Terms shared, Uniqueness uniqueness, Faults faults) {
         this.shared = shared;
+        this.uniqueness = uniqueness;
         this.faults = faults;
     }
 
@@ -66,12 +74,19 @@ final class VocabularyReader {
     static Terms read(SourceText source, Terms known, Problems problems) {
         var faults = Faults.of(source, problems);
         var tree = YamlTree.single(source, faults);
-        return tree.isPresent() ? read(tree.get(), known, faults) : known;
+        return tree.isPresent() ? read(tree.get(), known, Uniqueness.TO_BE_CHECKED, faults) : known;
     }
 
-    static Terms read(YamlNode tree, Terms known, Faults faults) {
+    /** A file that was found sound by itself need not be looked through for names that are taken. */
+    static Terms read(YamlFile file, Terms known) {
+        boolean isSound = file.standing() == YamlFile.Standing.FOUND_SOUND
+                && known.vocabulary().isEmpty();
+        return read(file.tree(), known, isSound ? Uniqueness.KNOWN : Uniqueness.TO_BE_CHECKED, file.faults());
+    }
+
+    private static Terms read(YamlNode tree, Terms known, Uniqueness uniqueness, Faults faults) {
         var file = MappingReader.of(tree, faults, KEYS);
-        var declared = new VocabularyReader(known, faults).terms(file.mapping());
+        var declared = new VocabularyReader(known, uniqueness, faults).terms(file.mapping());
         for (var reference : declared.conditions().clauseReferences()) {
             faults.at(reference, ProblemCode.CLAUSE_OUTSIDE_POLICY);
         }
@@ -80,7 +95,7 @@ final class VocabularyReader {
 
     /** What a policy may speak of: what is shared, and its own declarations. */
     static Declared read(YamlNode.Mapping policy, Terms shared, Faults faults) {
-        return new VocabularyReader(shared, faults).terms(policy);
+        return new VocabularyReader(shared, Uniqueness.TO_BE_CHECKED, faults).terms(policy);
     }
 
     /** The terms, and the reader that knows them. */
@@ -150,6 +165,9 @@ final class VocabularyReader {
     }
 
     private void checkId(YamlNode.Scalar id) {
+        if (uniqueness == Uniqueness.KNOWN) {
+            return;
+        }
         if (!isKebabCase(id.text())) {
             faults.at(id, ProblemCode.BAD_ID, id.text());
         }
@@ -170,6 +188,9 @@ final class VocabularyReader {
 
     /** No name may serve two, or a case that uses it would mean either. */
     private void claimNames(YamlNode.Scalar id, BilingualText label, List<String> aliases) {
+        if (uniqueness == Uniqueness.KNOWN) {
+            return;
+        }
         var names = new ArrayList<>(List.of(id.text(), label.chinese(), label.english()));
         names.addAll(aliases);
         var own = new HashSet<String>();
@@ -252,13 +273,13 @@ final class VocabularyReader {
         reader.requiredNode("values");
         var labels = labels(reader);
         var values = new ArrayList<AllowedValue>();
-        var names = new HashMap<String, String>();
+        var taken = new HashMap<String, String>();
         for (var id : reader.scalars("values")) {
             checkId(id);
             var given = labels.get(id.text());
             var label = given == null ? wordsOf(id.text()) : given;
             var value = new AllowedValue(id.text(), label, words(reader, id.text()));
-            claimValueNames(id, value, names);
+            claimValueNames(id, value, taken);
             values.add(value);
         }
         if (reader.has("values") && values.isEmpty()) {
@@ -285,14 +306,17 @@ final class VocabularyReader {
         return labels;
     }
 
-    private void claimValueNames(YamlNode.Scalar id, AllowedValue value, Map<String, String> names) {
+    private void claimValueNames(YamlNode.Scalar id, AllowedValue value, Map<String, String> taken) {
+        if (uniqueness == Uniqueness.KNOWN) {
+            return;
+        }
         var written = new ArrayList<>(
                 List.of(value.id(), value.label().chinese(), value.label().english()));
         written.addAll(value.words());
         for (String name : written) {
             String key = NameKey.of(name);
-            String owner = names.getOrDefault(key, value.id());
-            names.put(key, owner);
+            String owner = taken.getOrDefault(key, value.id());
+            taken.put(key, owner);
             if (!owner.equals(value.id())) {
                 faults.at(id, ProblemCode.VALUE_NAME_TAKEN, name, owner);
             }
@@ -301,7 +325,7 @@ final class VocabularyReader {
 
     private void checkValueKeys(MappingReader reader, String section, List<AllowedValue> values) {
         var node = reader.node(section);
-        if (node.isEmpty()) {
+        if (node.isEmpty() || uniqueness == Uniqueness.KNOWN) {
             return;
         }
         var ids = new HashSet<String>();

@@ -12,7 +12,13 @@ import rongcuo.source.SourceText;
  *
  * @param faults what is wrong with its YAML is told there already, and what more is found is to be
  */
-record YamlFile(SourceText source, Digest digest, YamlNode tree, Faults faults) {
+record YamlFile(SourceText source, Digest digest, YamlNode tree, Faults faults, Standing standing, Runnable keeping) {
+    /** Whether an earlier run found nothing wrong with what the file says, or nobody has looked yet. */
+    enum Standing {
+        FOUND_SOUND,
+        NEW
+    }
+
     /**
      * Empty where there is no document in it, which is then told.
      *
@@ -28,7 +34,19 @@ record YamlFile(SourceText source, Digest digest, YamlNode tree, Faults faults) 
 
     private static YamlFile of(Path path, byte[] bytes, YamlNode kept, Problems problems) {
         var source = SourceText.onDemand(path.toString(), new Decoding(bytes));
-        return new YamlFile(source, Digest.of(bytes), kept, Faults.of(source, problems));
+        var faults = Faults.of(source, problems);
+        return new YamlFile(source, Digest.of(bytes), kept, faults, Standing.FOUND_SOUND, YamlFile::isKept);
+    }
+
+    private static void isKept() {
+        // A kept tree need not be kept again.
+    }
+
+    /** Keeps the tree for the next run, if nothing has been found wrong with the file by now. */
+    void keepIfSound() {
+        if (!faults.anyError()) {
+            keeping.run();
+        }
     }
 
     /** A kept tree was made from a text, so its file's bytes can be decoded. */
@@ -56,9 +74,8 @@ record YamlFile(SourceText source, Digest digest, YamlNode tree, Faults faults) 
         if (tree.isEmpty()) {
             return Optional.empty();
         }
-        if (!faults.anyError()) {
-            cache.keep(path, bytes, tree.get());
-        }
-        return Optional.of(new YamlFile(source, text.get().digest(), tree.get(), faults));
+        var scanned = tree.get();
+        return Optional.of(new YamlFile(
+                source, text.get().digest(), scanned, faults, Standing.NEW, () -> cache.keep(path, bytes, scanned)));
     }
 }
