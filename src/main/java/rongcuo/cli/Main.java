@@ -1,5 +1,8 @@
 package rongcuo.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,13 +25,23 @@ public final class Main {
         System.exit(isWritten() ? code : ExitCode.FILE.code());
     }
 
-    /** Whether all that was printed could be: a full disk must not look like success. */
+    /** Whether all that anybody waits for was printed: a full disk must not look like success, {@code | head} may. */
     private static boolean isWritten() {
-        boolean isWritten = !System.out.checkError();
+        boolean isWritten = !System.out.checkError() || isClosedPipe();
         if (!isWritten) {
             System.err.println("标准输出未能写完 standard output could not be written to the end");
         }
         return isWritten;
+    }
+
+    /** Print streams do not say what went wrong, so the stream under them is asked. */
+    private static boolean isClosedPipe() {
+        try (var out = new FileOutputStream(FileDescriptor.out)) {
+            out.write('\n');
+            return false;
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage()).contains("Broken pipe");
+        }
     }
 
     /** No method reference here: one to a method of so many arguments costs a short run some milliseconds. */
