@@ -1,5 +1,5 @@
 /**
- * What a file says and where it says it: positions, located values, problems found while reading.
+ * What a file says and where it says it: positions, texts, problems found while reading.
  *
  * <p>Start at {@link rongcuo.source.Problem}.
  */
