@@ -64,8 +64,12 @@ class ArchitectureTest {
             // The parser under Jackson's, which takes its limits as settings.
             "org.snakeyaml.", Set.of("reading"),
             "org.apache.commons.csv.", Set.of("reading", "rendering"),
+            "biweekly.", Set.of("rendering"),
+            // The line syntax under biweekly, which knows the line a property stands on.
+            "com.github.mangstadt.vinnie.", Set.of("reading", "rendering"),
             "picocli.", Set.of("cli"),
             "org.jline.", Set.of("interview", "cli"),
+            "com.tyme.", Set.of("calendar"),
             "org.logicng.", Set.of("analysis"),
             "org.bouncycastle.", Set.of("record"));
 

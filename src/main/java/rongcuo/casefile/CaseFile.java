@@ -20,7 +20,7 @@ public record CaseFile(
         List<Respondent> respondents,
         Optional<String> summary,
         Events events,
-        List<Suspension> suspensions,
+        TimeRulings rulings,
         Map<FactId, StatedFact> facts,
         List<Finding> findings,
         Optional<Determination> determination,
@@ -28,7 +28,6 @@ public record CaseFile(
     public CaseFile {
         policies = List.copyOf(policies);
         respondents = List.copyOf(respondents);
-        suspensions = List.copyOf(suspensions);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         findings = List.copyOf(findings);
         if (respondents.isEmpty()) {

@@ -1,6 +1,7 @@
 package rongcuo.casefile;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.source.Position;
@@ -22,5 +23,11 @@ public record Suspension(
         Position position) {
     public Suspension {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether it stops one step on one day together with another. */
+    public boolean overlaps(Suspension other) {
+        boolean inTime = !from.isAfter(other.to.orElse(LocalDate.MAX)) && !other.from.isAfter(to.orElse(LocalDate.MAX));
+        return inTime && !Collections.disjoint(steps, other.steps);
     }
 }

@@ -27,6 +27,7 @@ final class Adjudication {
     private final List<String> asked;
     private final Optional<LocalDate> asOf;
     private final LocalDate today;
+    private final WorkingCalendars calendars;
     private final Strictness strictness;
     private final Problems problems;
     private final IdentityHashMap<Policy, Evaluator> evaluators = new IdentityHashMap<>();
@@ -40,12 +41,14 @@ final class Adjudication {
             List<String> asked,
             Optional<LocalDate> asOf,
             LocalDate today,
+            WorkingCalendars calendars,
             Strictness strictness,
             Problems problems) {
         this.library = library;
         this.asked = List.copyOf(new LinkedHashSet<>(asked));
         this.asOf = asOf;
         this.today = today;
+        this.calendars = calendars;
         this.strictness = strictness;
         this.problems = problems;
     }
@@ -56,7 +59,7 @@ final class Adjudication {
         if (known != null) {
             return known;
         }
-        var evaluator = Evaluator.of(policy);
+        var evaluator = Evaluator.of(policy, calendars);
         evaluators.put(policy, evaluator);
         return evaluator;
     }
@@ -121,7 +124,7 @@ final class Adjudication {
     }
 
     private Evaluation evaluate(CaseFile caseFile, Respondent respondent, Policy version) {
-        var setting = new Setting(pickedOn(version, days(caseFile)), today, strictness);
+        var setting = new Setting(pickedOn(version, days(caseFile)), today, calendars.knownOn(), strictness);
         return evaluator(version).evaluate(caseFile, respondent, setting);
     }
 

@@ -25,6 +25,7 @@ final class EvaluateCommand implements Command {
         spec.addOption(Options.values("ID", "-p", Options.POLICY));
         spec.addOption(Options.value("DATE", Options.AS_OF));
         spec.addOption(Options.value("DATE", Options.TODAY));
+        spec.addOption(Options.value("DATE", Options.KNOWN_ON));
         spec.addOption(Options.flag(Options.STRICT));
         spec.addOption(Options.flag(Options.EXPLAIN));
         spec.addOption(Options.values("CONCLUSION", Options.FAIL_ON));
@@ -45,7 +46,8 @@ final class EvaluateCommand implements Command {
         for (String reference : call.values(Options.POLICY)) {
             Policies.requireKnown(reference, library);
         }
-        var adjudication = adjudication(call, library, problems);
+        var calendars = WorkingCalendars.of(call, problems);
+        var adjudication = adjudication(call, library, calendars, problems);
         var files = new CaseFiles(call, reader(call, library, problems), problems);
 
         var evaluations = new ArrayList<Evaluation>();
@@ -60,12 +62,14 @@ final class EvaluateCommand implements Command {
         return exitCode(evaluations, failing, problems, files);
     }
 
-    private static Adjudication adjudication(Call call, PolicyLibrary library, Problems problems) {
+    private static Adjudication adjudication(
+            Call call, PolicyLibrary library, WorkingCalendars calendars, Problems problems) {
         return new Adjudication(
                 library,
                 call.values(Options.POLICY),
                 call.date(Options.AS_OF),
                 call.today(),
+                calendars,
                 call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
                 problems);
     }

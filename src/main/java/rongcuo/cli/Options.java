@@ -10,6 +10,7 @@ final class Options {
     static final String POLICIES = "--policies";
     static final String AS_OF = "--as-of";
     static final String TODAY = "--today";
+    static final String KNOWN_ON = "--known-on";
     static final String STRICT = "--strict";
     static final String EXPLAIN = "--explain";
     static final String FORMAT = "--format";

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.reading.CalendarLibrary;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TreeCache;
 import rongcuo.source.Problems;
@@ -43,6 +44,11 @@ final class PolicyFolders {
     /** The library of a call's folders; nothing is read yet. */
     static PolicyLibrary library(Call call, Problems problems) {
         return PolicyLibrary.open(of(call), cache(call), problems);
+    }
+
+    /** The working calendars of a call's folders; nothing is read yet. */
+    static CalendarLibrary calendars(Call call, Problems problems) {
+        return CalendarLibrary.open(of(call), cache(call), problems);
     }
 
     /** An installed program keeps what it scanned of its own policies. */

@@ -57,7 +57,14 @@ final class PolicyTestCommand implements Command {
 
     private static Adjudication adjudication(
             Strictness strictness, Call call, PolicyLibrary library, Problems problems) {
-        return new Adjudication(library, List.of(), Optional.empty(), call.today(), strictness, problems);
+        return new Adjudication(
+                library,
+                List.of(),
+                Optional.empty(),
+                call.today(),
+                WorkingCalendars.of(call, problems),
+                strictness,
+                problems);
     }
 
     /** A test is of one respondent; empty where no version of the policy can be chosen, which is then told. */

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rongcuo.calendar.Calendars;
+import rongcuo.calendar.HolidayCalendar;
 import rongcuo.calendar.Period;
 import rongcuo.calendar.PeriodUnit;
 import rongcuo.casefile.CaseFile;
@@ -24,33 +26,33 @@ import rongcuo.fact.Value;
 import rongcuo.fact.Value.DateValue;
 import rongcuo.fact.Value.TruthValue;
 import rongcuo.fact.Value.WordValue;
-import rongcuo.fact.Vocabulary;
 import rongcuo.policy.Condition;
 import rongcuo.policy.Condition.DayRef;
 import rongcuo.policy.Condition.PeriodLimit;
+import rongcuo.policy.Policy;
 
 /** What one case says to the leaves of a program, presumptions filled in. Used by one thread, for one judgement. */
 final class CaseReading implements Condition.Visitor<Truth> {
     private final CaseFile caseFile;
     private final Map<FactId, StatedFact> facts;
     private final Map<FactId, Value> presumptions;
-    private final String policy;
-    private final Vocabulary vocabulary;
+    private final Policy policy;
+    private final Calendars calendars;
     private final Strictness strictness;
     private List<String> words = List.of();
 
     CaseReading(
             CaseFile caseFile,
             Respondent respondent,
-            String policy,
-            Vocabulary vocabulary,
+            Policy policy,
             Map<FactId, Value> presumptions,
+            Calendars calendars,
             Strictness strictness) {
         this.caseFile = caseFile;
         this.facts = caseFile.factsOf(respondent);
         this.presumptions = presumptions;
         this.policy = policy;
-        this.vocabulary = vocabulary;
+        this.calendars = calendars;
         this.strictness = strictness;
     }
 
@@ -132,7 +134,7 @@ final class CaseReading implements Condition.Visitor<Truth> {
     }
 
     Optional<Finding> finding(String clause) {
-        return caseFile.findingOn(policy, clause);
+        return caseFile.findingOn(policy.id(), clause);
     }
 
     private Basis basisOfFact(FactId fact, Optional<String> member, Establishment establishment) {
@@ -238,7 +240,8 @@ final class CaseReading implements Condition.Visitor<Truth> {
 
     /** The values of the fact's type that keep the limits. */
     private Range range(FactId fact, List<Limit> limits) {
-        return vocabulary
+        return policy.terms()
+                .vocabulary()
                 .fact(fact)
                 .filter(declared -> declared.type() instanceof NumberType)
                 .map(declared -> Range.of((NumberType) declared.type(), limits))
@@ -331,9 +334,9 @@ final class CaseReading implements Condition.Visitor<Truth> {
         return truth;
     }
 
-    private static Truth within(LocalDate from, LocalDate to, PeriodLimit limit) {
+    private Truth within(LocalDate from, LocalDate to, PeriodLimit limit) {
         if (limit.period().unit() == PeriodUnit.WORKING_DAYS) {
-            return workingDaysWithin(ChronoUnit.DAYS.between(from, to), limit);
+            return workingDaysWithin(from, to, limit);
         }
         return Truth.of(limit.comparison().admits(to.compareTo(end(from, limit.period()))));
     }
@@ -347,13 +350,27 @@ final class CaseReading implements Condition.Visitor<Truth> {
         };
     }
 
-    /** There are at most as many working days as days: that much is certain of any calendar. */
-    private static Truth workingDaysWithin(long days, PeriodLimit limit) {
-        boolean fewest =
-                limit.comparison().admits(Long.compare(0, limit.period().length()));
-        boolean most =
-                limit.comparison().admits(Long.compare(days, limit.period().length()));
-        return fewest == most ? Truth.of(most) : Truth.UNKNOWN;
+    /** Without a calendar there are at most as many working days as days: that much is certain of any. */
+    private Truth workingDaysWithin(LocalDate from, LocalDate to, PeriodLimit limit) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        var anyway = workingDaysWithin(0, days, limit);
+        if (anyway.isKnown() || !HolidayCalendar.reaches(from) || !HolidayCalendar.reaches(to)) {
+            return anyway;
+        }
+        var calendar = calendars.find(policy.jurisdiction().calendar());
+        if (calendar.isEmpty()) {
+            return anyway;
+        }
+        var count = calendar.get().workingDays(from, to);
+        return workingDaysWithin(count.least(), count.most(), limit);
+    }
+
+    private static Truth workingDaysWithin(long fewest, long most, PeriodLimit limit) {
+        boolean isLeast =
+                limit.comparison().admits(Long.compare(fewest, limit.period().length()));
+        boolean isMost =
+                limit.comparison().admits(Long.compare(most, limit.period().length()));
+        return isLeast == isMost ? Truth.of(isMost) : Truth.UNKNOWN;
     }
 
     private boolean didNotHappen(DayRef ref) {

@@ -150,6 +150,14 @@ final class Consequences {
         return duties;
     }
 
+    List<StepResult> steps() {
+        var steps = new ArrayList<StepResult>();
+        for (var step : policy.procedure()) {
+            steps.add(new StepResult(step, applies() ? truth(step.provision()) : Truth.FALSE));
+        }
+        return steps;
+    }
+
     /** A policy that does not apply weighs nothing and binds nobody. */
     private boolean applies() {
         return judgement.verdict().conclusion() != Conclusion.OUT_OF_SCOPE;

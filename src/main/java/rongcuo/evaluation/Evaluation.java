@@ -24,6 +24,7 @@ import rongcuo.policy.Policy;
  * @param judgements the open-textured facts that the conclusion rests on
  * @param discretion the discretionary clauses on which no finding is recorded
  * @param dispositions empty unless eligible
+ * @param steps every step of the procedure, in the order of the policy
  * @param unused facts that the case states and the policy does not ask for
  * @param completeSets set facts whose list was complete: what it does not name counted as “no”
  */
@@ -44,6 +45,7 @@ public record Evaluation(
         List<Applicable<Authority>> authorities,
         List<DutyResult> duties,
         List<Applicable<Measure>> measures,
+        List<StepResult> steps,
         List<StatedFact> unused,
         List<FactId> completeSets) {
     public Evaluation {
@@ -58,6 +60,7 @@ public record Evaluation(
         authorities = List.copyOf(authorities);
         duties = List.copyOf(duties);
         measures = List.copyOf(measures);
+        steps = List.copyOf(steps);
         unused = List.copyOf(unused);
         completeSets = List.copyOf(completeSets);
     }

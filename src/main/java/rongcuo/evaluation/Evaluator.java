@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongcuo.calendar.Calendars;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
@@ -28,14 +29,16 @@ import rongcuo.policy.Policy;
  */
 public final class Evaluator {
     private final Policy policy;
+    private final Calendars calendars;
     private final PolicyProgram program;
     private final SubjectOrder order;
     private final List<Clause> clauses = new ArrayList<>();
     private final Map<Subject, List<String>> clausesAsking;
     private final List<MinimalReasons> reasons = new ArrayList<>();
 
-    private Evaluator(Policy policy) {
+    private Evaluator(Policy policy, Calendars calendars) {
         this.policy = policy;
+        this.calendars = calendars;
         this.program = PolicyProgram.of(policy);
         this.order = SubjectOrder.of(policy.terms().vocabulary());
         clauses.addAll(policy.clauses());
@@ -45,8 +48,14 @@ public final class Evaluator {
         }
     }
 
+    /** An evaluator without a calendar: of working days it says only what any calendar would. */
     public static Evaluator of(Policy policy) {
-        return new Evaluator(policy);
+        return new Evaluator(policy, Calendars.none());
+    }
+
+    /** An evaluator that asks for the calendar of the policy's jurisdiction when a case makes it necessary. */
+    public static Evaluator of(Policy policy, Calendars calendars) {
+        return new Evaluator(policy, calendars);
     }
 
     public PolicyProgram program() {
@@ -84,8 +93,7 @@ public final class Evaluator {
     }
 
     private CaseReading reading(CaseFile caseFile, Respondent respondent, Strictness strictness) {
-        return new CaseReading(
-                caseFile, respondent, policy.id(), policy.terms().vocabulary(), program.presumptions(), strictness);
+        return new CaseReading(caseFile, respondent, policy, program.presumptions(), calendars, strictness);
     }
 
     /** One case under judgement. */
@@ -126,6 +134,7 @@ public final class Evaluator {
                     consequences.authorities(),
                     consequences.duties(),
                     consequences.measures(),
+                    consequences.steps(),
                     unused(),
                     completeSets());
         }

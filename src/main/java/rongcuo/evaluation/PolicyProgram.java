@@ -161,6 +161,10 @@ public final class PolicyProgram implements Serializable {
                     consequences.put(doneKey(duty.provision().id()), compiler.consequence(duty.done()));
                 }
             }
+            for (var step : policy.procedure()) {
+                consequences.put(
+                        step.id(), compiler.consequence(step.provision().when()));
+            }
         }
     }
 

@@ -14,6 +14,9 @@ final class WrittenDate {
     private static final int FIRST_SERIAL = 36526;
 
     private static final int LAST_SERIAL = 73050;
+    /** A later year is a slip, or stands for “for good”. */
+    private static final int LAST_YEAR = 2199;
+
     private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
 
     private final String written;
@@ -79,6 +82,9 @@ final class WrittenDate {
     private ParsedValue day(int year, int month, int day) {
         if (year < 1 || month < 1 || month > 12) {
             return refused(ProblemCode.NO_SUCH_DAY);
+        }
+        if (year > LAST_YEAR) {
+            return refused(ProblemCode.DATE_TOO_FAR);
         }
         int last = YearMonth.of(year, month).lengthOfMonth();
         if (day < 1 || day > last) {

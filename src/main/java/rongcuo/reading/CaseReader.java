@@ -12,7 +12,6 @@ import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
-import rongcuo.casefile.Suspension;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.fact.NameKey;
@@ -33,6 +32,8 @@ public final class CaseReader {
             "summary",
             "events",
             "suspensions",
+            "extensions",
+            "set-days",
             "facts",
             "findings",
             "determination");
@@ -131,7 +132,16 @@ public final class CaseReader {
      */
     record Content(MappingReader reader, CaseNames names, List<String> policies, Faults faults) {
         static final List<String> PARTS = List.of(
-                "respondent", "respondents", "summary", "events", "suspensions", "facts", "findings", "determination");
+                "respondent",
+                "respondents",
+                "summary",
+                "events",
+                "suspensions",
+                "extensions",
+                "set-days",
+                "facts",
+                "findings",
+                "determination");
 
         CaseFile caseFile(String id) {
             var facts = facts(reader);
@@ -142,7 +152,7 @@ public final class CaseReader {
                     respondents(),
                     reader.text("summary"),
                     events(),
-                    suspensions(),
+                    new TimeRulingReader(names, faults).read(reader),
                     facts,
                     findings,
                     determination(),
@@ -264,6 +274,7 @@ public final class CaseReader {
                     add(dates, event.get().id(), date.get(), entry.key());
                 }
             }
+            new EventOrder(names.policies(), faults).check(dates, MappingReader.entries(node.get(), faults), names);
             return new Events(dates);
         }
 
@@ -292,49 +303,6 @@ public final class CaseReader {
             }
             faults.at(node, ProblemCode.EVENT_WITHOUT_DATE);
             return Optional.empty();
-        }
-
-        private List<Suspension> suspensions() {
-            var suspensions = new ArrayList<Suspension>();
-            for (var item : reader.items("suspensions")) {
-                var entry = MappingReader.of(item, faults, List.of("from", "to", "steps", "basis", "reason"));
-                entry.requiredNode("from");
-                var from = entry.date("from");
-                var to = entry.date("to");
-                checkSteps(entry);
-                if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-                    faults.at(entry.position(), ProblemCode.ENDS_BEFORE_IT_BEGINS);
-                }
-                if (from.isPresent()) {
-                    suspensions.add(new Suspension(
-                            from.get(),
-                            to,
-                            entry.texts("steps"),
-                            entry.text("basis"),
-                            entry.text("reason"),
-                            entry.position()));
-                }
-            }
-            return suspensions;
-        }
-
-        private void checkSteps(MappingReader suspension) {
-            var known = new ArrayList<String>();
-            for (var policy : names.policies()) {
-                for (var step : policy.procedure()) {
-                    known.add(step.id());
-                }
-            }
-            for (var step : suspension.scalars("steps")) {
-                if (!names.policies().isEmpty() && !known.contains(step.text())) {
-                    faults.unknown(
-                            step,
-                            ProblemCode.UNKNOWN_STEP,
-                            ProblemCode.MISTYPED_ENTRY,
-                            step.text(),
-                            NearestName.of(step.text(), known));
-                }
-            }
         }
 
         private Optional<Determination> determination() {

@@ -12,6 +12,7 @@ import rongcuo.casefile.Events;
 import rongcuo.casefile.Finding;
 import rongcuo.casefile.PolicyTest;
 import rongcuo.casefile.Respondent;
+import rongcuo.casefile.TimeRulings;
 import rongcuo.fact.FactId;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
@@ -166,19 +167,27 @@ public final class PolicyTestReader {
         }
         var dates = new LinkedHashMap<>(base.events().dates());
         dates.putAll(own.events().dates());
-        var suspensions = new ArrayList<>(base.suspensions());
-        suspensions.addAll(own.suspensions());
         return new CaseFile(
                 own.id(),
                 own.policies(),
                 own.respondents().get(0).equals(Respondent.UNNAMED) ? base.respondents() : own.respondents(),
                 own.summary().isPresent() ? own.summary() : base.summary(),
                 new Events(dates),
-                suspensions,
+                joined(base.rulings(), own.rulings()),
                 facts,
                 findings(base.findings(), own.findings()),
                 own.determination().isPresent() ? own.determination() : base.determination(),
                 own.position());
+    }
+
+    private static TimeRulings joined(TimeRulings base, TimeRulings own) {
+        var suspensions = new ArrayList<>(base.suspensions());
+        suspensions.addAll(own.suspensions());
+        var extensions = new ArrayList<>(base.extensions());
+        extensions.addAll(own.extensions());
+        var setDays = new LinkedHashMap<>(base.setDays());
+        setDays.putAll(own.setDays());
+        return new TimeRulings(suspensions, extensions, setDays);
     }
 
     private static List<Finding> findings(List<Finding> base, List<Finding> own) {

@@ -1,5 +1,6 @@
 package rongcuo.reading;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -49,7 +50,7 @@ public final class TreeCache {
 
     /** Whether the trees of a file are kept here. */
     private boolean covers(Path file) {
-        return policies.isPresent() && policies.get().equals(file.getParent());
+        return policies.isPresent() && file.startsWith(policies.get());
     }
 
     /** The tree of a file with these bytes, if it was kept. */
@@ -106,7 +107,8 @@ public final class TreeCache {
     }
 
     private Path keptAt(Path file) {
-        return trees.resolve(file.getFileName() + ENDING);
+        var within = policies.isPresent() ? policies.get().relativize(file) : file;
+        return trees.resolve(within.toString().replace(File.separatorChar, '.') + ENDING);
     }
 
     private static int checksum(byte[] bytes, int from) {

@@ -70,6 +70,7 @@ public enum ProblemCode {
     DATE_WITHOUT_DAY("date-without-day", Problem.Severity.ERROR),
     NO_SUCH_DAY("no-such-day", Problem.Severity.ERROR),
     DAY_PAST_MONTH("day-past-month", Problem.Severity.ERROR),
+    DATE_TOO_FAR("date-too-far", Problem.Severity.ERROR),
     SERIAL_DATE("serial-date", Problem.Severity.WARNING),
     EARLY_DATE("early-date", Problem.Severity.WARNING),
 
@@ -142,6 +143,8 @@ public enum ProblemCode {
     FACT_WITHOUT_VALUE("fact-without-value", Problem.Severity.ERROR),
     EVENT_TWICE("event-twice", Problem.Severity.ERROR),
     EVENT_WITHOUT_DATE("event-without-date", Problem.Severity.ERROR),
+    EVENT_TOO_EARLY("event-too-early", Problem.Severity.WARNING),
+    SUSPENSIONS_OVERLAP("suspensions-overlap", Problem.Severity.ERROR),
     RESPONDENT_TWICE("respondent-twice", Problem.Severity.ERROR),
     TOO_MANY_RESPONDENTS("too-many-respondents", Problem.Severity.ERROR),
     TOO_MANY_CASES("too-many-cases", Problem.Severity.ERROR),
@@ -153,6 +156,18 @@ public enum ProblemCode {
     NO_VERSION_IN_FORCE("no-version-in-force", Problem.Severity.ERROR),
     SEVERAL_VERSIONS_IN_FORCE("several-versions-in-force", Problem.Severity.ERROR),
     TEST_TWICE("test-twice", Problem.Severity.ERROR),
+
+    // Working calendars.
+    UNKNOWN_CALENDAR("unknown-calendar", Problem.Severity.ERROR),
+    MISTYPED_CALENDAR("mistyped-calendar", Problem.Severity.ERROR),
+    CALENDAR_CYCLE("calendar-cycle", Problem.Severity.ERROR),
+    CALENDAR_NAME("calendar-name", Problem.Severity.ERROR),
+    CALENDAR_YEAR_TWICE("calendar-year-twice", Problem.Severity.ERROR),
+    NO_CALENDAR_HEAD("no-calendar-head", Problem.Severity.ERROR),
+    NOT_A_FESTIVAL_DAY("not-a-festival-day", Problem.Severity.ERROR),
+    DAY_TWICE("day-twice", Problem.Severity.ERROR),
+    DAY_OUTSIDE_YEAR("day-outside-year", Problem.Severity.ERROR),
+    MAKE_UP_ON_WEEKDAY("make-up-on-weekday", Problem.Severity.ERROR),
 
     // Of a policy as a whole and of its quotations.
     TEXT_NOT_IN_SOURCE("text-not-in-source", Problem.Severity.ERROR),

@@ -3,6 +3,7 @@ package rongcuo.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,7 +38,7 @@ import rongcuo.source.Problems;
 public class EvaluateBenchmark {
     private static final LocalDate TUE_2024_10_08 = LocalDate.of(2024, 10, 8);
 
-    private final Setting setting = new Setting(TUE_2024_10_08, TUE_2024_10_08, Strictness.ORDINARY);
+    private final Setting setting = new Setting(TUE_2024_10_08, TUE_2024_10_08, Optional.empty(), Strictness.ORDINARY);
     private Evaluator evaluator;
     private CaseFile caseFile;
     private Respondent respondent;

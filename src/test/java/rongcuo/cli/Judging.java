@@ -6,7 +6,9 @@ import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Strictness;
+import rongcuo.reading.CalendarLibrary;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.reading.TreeCache;
 import rongcuo.source.Problems;
 
 /** Judges cases as the commands do, the version of a policy chosen by their rules, for tests of other packages. */
@@ -21,6 +23,8 @@ public final class Judging {
             LocalDate today,
             Strictness strictness,
             Problems problems) {
-        return new Adjudication(library, List.of(), asOf, today, strictness, problems).evaluate(caseFile);
+        var none = CalendarLibrary.open(List.of(), TreeCache.none(), problems);
+        var calendars = WorkingCalendars.of(none, Optional.empty());
+        return new Adjudication(library, List.of(), asOf, today, calendars, strictness, problems).evaluate(caseFile);
     }
 }

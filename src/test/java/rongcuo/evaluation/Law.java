@@ -11,6 +11,7 @@ import rongcuo.casefile.Finding;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
 import rongcuo.casefile.StatedFact.Standing;
+import rongcuo.casefile.TimeRulings;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
 import rongcuo.law.Citation;
@@ -43,7 +44,7 @@ final class Law {
 
     static Setting setting(Strictness strictness) {
         var day = LocalDate.of(2024, 10, 8);
-        return new Setting(day, day, strictness);
+        return new Setting(day, day, Optional.empty(), strictness);
     }
 
     static Policy policy(
@@ -109,7 +110,7 @@ final class Law {
                 List.of(respondent),
                 Optional.empty(),
                 events,
-                List.of(),
+                TimeRulings.NONE,
                 facts,
                 findings,
                 determination,

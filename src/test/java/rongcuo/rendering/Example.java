@@ -14,6 +14,7 @@ import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
+import rongcuo.casefile.TimeRulings;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Setting;
@@ -69,7 +70,7 @@ final class Example {
     static final FactId ACCIDENT = new FactId("accident");
     private static final Position HERE = Position.startOf("example.yaml");
     private static final Setting SETTING =
-            new Setting(LocalDate.of(2024, 9, 29), LocalDate.of(2024, 10, 8), Strictness.ORDINARY);
+            new Setting(LocalDate.of(2024, 9, 29), LocalDate.of(2024, 10, 8), Optional.empty(), Strictness.ORDINARY);
 
     private Example() {}
 
@@ -168,7 +169,7 @@ final class Example {
                 List.of(respondent),
                 Optional.of("推进老旧小区改造时，因缺乏经验，工期延误。"),
                 new Events(Map.of(new EventId("accepted"), new EventDate.On(LocalDate.of(2024, 9, 29)))),
-                List.of(),
+                TimeRulings.NONE,
                 facts,
                 List.of(),
                 determination,

@@ -1,0 +1,345 @@
+package rongcuo.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import rongcuo.calendar.CalendarDay.Declared;
+import rongcuo.calendar.CalendarDay.Standing;
+import rongcuo.source.BilingualText;
+
+/**
+ * The working calendar of a region as it was known on some day.
+ *
+ * <p>Over days that no notice covers it answers with the earliest and the latest day that notices may still bring about.
+ * Thread-safe. Days before {@link #FIRST} and after {@link #LAST} are beyond it.
+ */
+public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
+    /** Since when the statutory holidays are those of the regulations that the calendars hold. */
+    public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    private final CalendarDeclaration declaration;
+    private final Map<LocalDate, Declared> declared;
+    private final Set<Integer> coveredYears;
+    private final WorkingDayTable table;
+    private final OpenHolidays open;
+    private final LocalDate announcedThrough;
+    private final LocalDate settledFrom;
+    private final int settledRank;
+
+    private HolidayCalendar(List<CalendarDeclaration> lineage, Optional<LocalDate> knownOn) {
+        this.declaration = lineage.get(lineage.size() - 1);
+        var known = new Known(lineage, knownOn);
+        this.declared = known.declared;
+        this.coveredYears = known.coveredYears.get(0);
+        int firstYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.min(coveredYears);
+        int lastYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.max(coveredYears);
+        this.table = new WorkingDayTable(firstYear, lastYear, this::isWorked);
+        this.open = new OpenHolidays(lineage, known.isCovered(), this);
+        this.settledFrom = openBefore(firstYear);
+        this.announcedThrough = announcedThrough(firstYear, lastYear);
+        this.settledRank = Math.toIntExact(Math.max(0, table.rank(announcedThrough)));
+    }
+
+    /**
+     * The calendar that notices make.
+     *
+     * @param lineage the calendar after its parents, the outermost first
+     * @param knownOn leaves out notices announced later; empty: all count
+     */
+    public static HolidayCalendar of(List<CalendarDeclaration> lineage, Optional<LocalDate> knownOn) {
+        return new HolidayCalendar(lineage, knownOn);
+    }
+
+    /** The notices that count, laid over each other. */
+    private static final class Known {
+        private final Map<LocalDate, Declared> declared = new HashMap<>();
+        private final List<Set<Integer>> coveredYears = new ArrayList<>();
+
+        Known(List<CalendarDeclaration> lineage, Optional<LocalDate> knownOn) {
+            for (var calendar : lineage) {
+                var own = new HashMap<LocalDate, Declared>();
+                var covered = new HashSet<Integer>();
+                for (var year : calendar.years()) {
+                    for (var notice : year.notices()) {
+                        if (knownOn.isEmpty() || notice.isKnownOn(knownOn.get())) {
+                            covered.add(year.year());
+                            notice.withdraws().forEach(day -> withdraw(day, own));
+                            notice.days().forEach(day -> own.put(day.date(), new Declared(day, notice, calendar.id())));
+                        }
+                    }
+                }
+                declared.putAll(own);
+                coveredYears.add(covered);
+            }
+        }
+
+        /** What a notice of an overlay takes back is its own or else its parent's. */
+        private void withdraw(LocalDate day, Map<LocalDate, Declared> own) {
+            if (own.remove(day) == null) {
+                declared.remove(day);
+            }
+        }
+
+        List<Predicate<Integer>> isCovered() {
+            var isCovered = new ArrayList<Predicate<Integer>>();
+            coveredYears.forEach(years -> isCovered.add(years::contains));
+            return isCovered;
+        }
+    }
+
+    private LocalDate openBefore(int firstYear) {
+        var settled = LocalDate.of(firstYear, 1, 1);
+        for (var cluster : open.of(firstYear - 1)) {
+            settled = cluster.to().isBefore(settled) ? settled : cluster.to().plusDays(1);
+        }
+        return settled;
+    }
+
+    private LocalDate announcedThrough(int firstYear, int lastYear) {
+        var through = LocalDate.of(lastYear, 12, 31);
+        for (int year = lastYear + 1; year >= firstYear; year--) {
+            for (var cluster : open.of(year)) {
+                through = cluster.from().isAfter(through)
+                        ? through
+                        : cluster.from().minusDays(1);
+            }
+        }
+        return through;
+    }
+
+    public String id() {
+        return declaration.id();
+    }
+
+    public Optional<String> parent() {
+        return declaration.parent();
+    }
+
+    public BilingualText label() {
+        return declaration.label();
+    }
+
+    /** The years that a notice covers. */
+    public List<Integer> years() {
+        return List.copyOf(new TreeSet<>(coveredYears));
+    }
+
+    /** The last day up to which no notice can change anything any more. */
+    public LocalDate announcedThrough() {
+        return announcedThrough;
+    }
+
+    /** Whether the calendar can say anything of a day. */
+    public static boolean reaches(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    @Override
+    public boolean isWorked(LocalDate day) {
+        return kind(day).isWorked();
+    }
+
+    @Override
+    public boolean isHoliday(LocalDate day) {
+        return kind(day) == DayKind.HOLIDAY;
+    }
+
+    /** What the day is by the notices there are; where none covers it, by the day of the week. */
+    public DayKind kind(LocalDate day) {
+        var notice = declared.get(day);
+        if (notice != null) {
+            return notice.day().kind() == NoticeDay.Kind.HOLIDAY
+                    ? DayKind.HOLIDAY
+                    : OpenHolidays.isWeekend(day) ? DayKind.MAKE_UP : DayKind.WORKDAY;
+        }
+        return OpenHolidays.isWeekend(day) ? DayKind.WEEKEND : DayKind.WORKDAY;
+    }
+
+    public CalendarDay day(LocalDate day) {
+        return new CalendarDay(
+                day,
+                kind(day),
+                Optional.ofNullable(declared.get(day)),
+                isAnnounced(day, day) ? Standing.SETTLED : Standing.OPEN);
+    }
+
+    /** Whether no notice can change any day of a stretch, both ends included, any more. */
+    public boolean isAnnounced(LocalDate from, LocalDate to) {
+        if (!from.isBefore(settledFrom) && !to.isAfter(announcedThrough)) {
+            return true;
+        }
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!coveredYears.contains(year)) {
+                return false;
+            }
+        }
+        return !open.meets(from, to);
+    }
+
+    /**
+     * The n-th working day after a day, which itself is not counted.
+     *
+     * @param count at least 1
+     * @throws DateTimeException where it would lie after {@link #LAST}
+     */
+    public DateInterval plusWorkingDays(LocalDate start, int count) {
+        var exact = plusAnnounced(start, count);
+        return exact.isPresent()
+                ? DateInterval.on(exact.get())
+                : search(start, count, Standstill.NONE).orElseThrow(() -> new DateTimeException("beyond " + LAST));
+    }
+
+    /** As {@link #plusWorkingDays(LocalDate, int)}, where all days from the first to the last are announced. */
+    public Optional<LocalDate> plusAnnounced(LocalDate start, int count) {
+        return start.isBefore(settledFrom) ? Optional.empty() : table.plus(start, count, settledRank);
+    }
+
+    /**
+     * The n-th working day after a day that may itself be uncertain.
+     *
+     * @return empty where the clock never runs again, or not before {@link #LAST}
+     */
+    public Optional<DateInterval> plusWorkingDays(DateInterval start, int count, Standstill standstill) {
+        if (start.isExact() && standstill.isNever() && !start.isProvisional()) {
+            return Optional.of(plusWorkingDays(start.latest(), count));
+        }
+        var earliest = search(start.earliest(), count, standstill);
+        var latest = search(start.latest(), count, standstill);
+        return earliest.isEmpty() || latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DateInterval(
+                        earliest.get().earliest(),
+                        latest.get().latest(),
+                        start.isProvisional() || latest.get().isProvisional()
+                                ? DateInterval.Standing.PROVISIONAL
+                                : DateInterval.Standing.ANNOUNCED));
+    }
+
+    /**
+     * The n-th working day before a day, which itself is not counted.
+     *
+     * @param count at least 1
+     */
+    public DateInterval minusWorkingDays(LocalDate end, int count) {
+        var exact = table.minus(end, count, settledRank);
+        if (exact.isPresent() && !exact.get().isBefore(settledFrom)) {
+            return DateInterval.on(exact.get());
+        }
+        var last = end.minusDays(1);
+        return interval(lastWith(count, last, Bound.LEAST), lastWith(count, last, Bound.MOST), last);
+    }
+
+    /** The first working day from a day on, the day itself included (顺延). */
+    public DateInterval rolledForward(LocalDate day) {
+        return plusWorkingDays(day.minusDays(1), 1);
+    }
+
+    /** The last working day up to a day, the day itself included. */
+    public DateInterval rolledBack(LocalDate day) {
+        return minusWorkingDays(day.plusDays(1), 1);
+    }
+
+    /** How many working days there are after a day up to and including another; none where that is not later. */
+    public WorkingDayCount workingDays(LocalDate after, LocalDate through) {
+        return after.isBefore(through)
+                ? count(List.of(new DateRange(after.plusDays(1), through)))
+                : new WorkingDayCount(0, 0);
+    }
+
+    /** As {@link #workingDays(LocalDate, LocalDate)}, without the days on which the clock stands still. */
+    public WorkingDayCount workingDays(LocalDate after, LocalDate through, Standstill standstill) {
+        return after.isBefore(through)
+                ? count(standstill.running(after.plusDays(1), through))
+                : new WorkingDayCount(0, 0);
+    }
+
+    private WorkingDayCount count(List<DateRange> ranges) {
+        long plain = 0;
+        boolean isAnnounced = true;
+        for (var range : ranges) {
+            plain += table.rank(range.to()) - table.rank(range.from().minusDays(1));
+            isAnnounced &= !range.from().isBefore(settledFrom) && !range.to().isAfter(announcedThrough);
+        }
+        if (isAnnounced) {
+            return new WorkingDayCount((int) plain, (int) plain);
+        }
+        var losses = open.losses(ranges);
+        return new WorkingDayCount((int) plain - losses.most(), (int) plain - losses.least());
+    }
+
+    /** Which of the two bounds of a count is meant. */
+    private enum Bound {
+        LEAST,
+        MOST;
+
+        int of(WorkingDayCount count) {
+            return this == LEAST ? count.least() : count.most();
+        }
+    }
+
+    private Optional<DateInterval> search(LocalDate start, int count, Standstill standstill) {
+        var first = start.plusDays(1);
+        var earliest = firstWith(count, first, standstill, Bound.MOST);
+        var latest = firstWith(count, first, standstill, Bound.LEAST);
+        return earliest.isEmpty() || latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(interval(earliest.get(), latest.get(), first));
+    }
+
+    private DateInterval interval(LocalDate earliest, LocalDate latest, LocalDate countedFrom) {
+        var low = countedFrom.isBefore(earliest) ? countedFrom : earliest;
+        var high = countedFrom.isAfter(latest) ? countedFrom : latest;
+        return new DateInterval(
+                earliest,
+                latest,
+                isAnnounced(low, high) ? DateInterval.Standing.ANNOUNCED : DateInterval.Standing.PROVISIONAL);
+    }
+
+    /** The first day up to which, from a day on, there are so many working days. Bounds of counts never fall. */
+    private Optional<LocalDate> firstWith(int count, LocalDate from, Standstill standstill, Bound bound) {
+        long reach = count;
+        while (bound.of(count(standstill.running(from, from.plusDays(reach)))) < count) {
+            reach *= 2;
+            if (from.plusDays(reach).isAfter(LAST)) {
+                return Optional.empty();
+            }
+        }
+        long low = 0;
+        long high = reach;
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (bound.of(count(standstill.running(from, from.plusDays(middle)))) >= count) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.of(from.plusDays(low));
+    }
+
+    /** The last day from which, up to a day, there are so many working days. */
+    private LocalDate lastWith(int count, LocalDate to, Bound bound) {
+        long low = 0;
+        long high = 2L * count + 60;
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (bound.of(count(List.of(new DateRange(to.minusDays(middle), to)))) >= count) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return to.minusDays(low);
+    }
+}

@@ -1,0 +1,74 @@
+package rongcuo.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rongcuo.casefile.EventDate;
+import rongcuo.fact.EventId;
+import rongcuo.policy.Policy;
+import rongcuo.policy.ProcedureStep;
+import rongcuo.source.ProblemCode;
+
+/** Tells of an event that is dated before the one that its step follows: one of the two dates is likely wrong. */
+final class EventOrder {
+    private final List<Policy> policies;
+    private final Faults faults;
+
+    EventOrder(List<Policy> policies, Faults faults) {
+        this.policies = policies;
+        this.faults = faults;
+    }
+
+    /** @param entries the dates as the case writes them, for their places */
+    void check(Map<EventId, EventDate> dates, List<YamlNode.Entry> entries, CaseNames names) {
+        for (var policy : policies) {
+            for (var step : policy.procedure()) {
+                var done = step.done().flatMap(event -> day(event, dates));
+                var start = start(step, policy, dates);
+                if (done.isPresent() && start.isPresent() && done.get().isBefore(start.get())) {
+                    tell(step.done().get(), start.get(), entries, names);
+                }
+            }
+        }
+    }
+
+    /** The first of the events that start a step; empty unless the days of all that are named are known. */
+    private static Optional<LocalDate> start(ProcedureStep step, Policy policy, Map<EventId, EventDate> dates) {
+        var days = new ArrayList<LocalDate>();
+        for (String name : step.after()) {
+            var day = day(new EventId(eventOf(name, policy)), dates);
+            if (day.isEmpty()) {
+                return Optional.empty();
+            }
+            days.add(day.get());
+        }
+        return days.stream().min(LocalDate::compareTo);
+    }
+
+    /** What shows that a step is done; of an event's name the event. */
+    private static String eventOf(String name, Policy policy) {
+        var events = new HashMap<String, String>();
+        for (var step : policy.procedure()) {
+            step.done().ifPresent(event -> events.put(step.id(), event.value()));
+        }
+        return events.getOrDefault(name, name);
+    }
+
+    private static Optional<LocalDate> day(EventId event, Map<EventId, EventDate> dates) {
+        return dates.get(event) instanceof EventDate.On on ? Optional.of(on.day()) : Optional.empty();
+    }
+
+    private void tell(EventId event, LocalDate start, List<YamlNode.Entry> entries, CaseNames names) {
+        for (var entry : entries) {
+            var named = names.event(entry.key().text());
+            if (named.isPresent() && named.get().id().equals(event)) {
+                faults.at(
+                        entry.value(), ProblemCode.EVENT_TOO_EARLY, entry.key().text(), start.toString());
+                return;
+            }
+        }
+    }
+}
