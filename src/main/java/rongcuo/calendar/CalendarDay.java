@@ -16,9 +16,12 @@ public record CalendarDay(LocalDate date, DayKind kind, Optional<Declared> decla
      */
     public record Declared(NoticeDay day, HolidayNotice notice, String calendar) {}
 
-    /** Whether a later notice may still change it. */
+    /** Whether a notice that is to come may change it. */
     public enum Standing {
         SETTLED,
-        OPEN
+        /** No notice covers it, but whether it is free follows from the law. */
+        OPEN,
+        /** A notice may make it free or have it worked. */
+        UNCERTAIN
     }
 }

@@ -166,12 +166,18 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
         return OpenHolidays.isWeekend(day) ? DayKind.WEEKEND : DayKind.WORKDAY;
     }
 
+    /** What is known of a day; one that no notice covers and that the law frees anyway is a holiday. */
     public CalendarDay day(LocalDate day) {
-        return new CalendarDay(
-                day,
-                kind(day),
-                Optional.ofNullable(declared.get(day)),
-                isAnnounced(day, day) ? Standing.SETTLED : Standing.OPEN);
+        var notice = Optional.ofNullable(declared.get(day));
+        if (isAnnounced(day, day)) {
+            return new CalendarDay(day, kind(day), notice, Standing.SETTLED);
+        }
+        var count = workingDays(day.minusDays(1), day);
+        if (!count.isExact()) {
+            return new CalendarDay(day, kind(day), notice, Standing.UNCERTAIN);
+        }
+        var kind = kind(day).isWorked() && count.most() == 0 ? DayKind.HOLIDAY : kind(day);
+        return new CalendarDay(day, kind, notice, Standing.OPEN);
     }
 
     /** Whether no notice can change any day of a stretch, both ends included, any more. */

@@ -24,6 +24,7 @@ final class CommandTable {
 
     static final List<Entry> ALL = List.of(
             command("evaluate", "评估"),
+            command("deadlines", "时限"),
             new Entry(
                     "policy",
                     "政策",
@@ -42,6 +43,7 @@ final class CommandTable {
     static Command make(String path) {
         return switch (path) {
             case "evaluate" -> new EvaluateCommand();
+            case "deadlines" -> new DeadlinesCommand();
             case "policy list" -> new PolicyListCommand();
             case "policy show" -> new PolicyShowCommand();
             case "policy check" -> new PolicyCheckCommand();

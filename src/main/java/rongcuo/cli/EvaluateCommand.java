@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.evaluation.Conclusion;
-import rongcuo.evaluation.Evaluation;
-import rongcuo.evaluation.Strictness;
-import rongcuo.reading.CaseReader;
-import rongcuo.reading.PolicyLibrary;
 import rongcuo.rendering.EvaluationJson;
 import rongcuo.rendering.EvaluationMarkdown;
 import rongcuo.rendering.EvaluationText;
 import rongcuo.rendering.Explained;
-import rongcuo.source.Problems;
 
 /** {@code rongcuo evaluate CASE…}: judges cases. */
 final class EvaluateCommand implements Command {
@@ -41,42 +36,13 @@ final class EvaluateCommand implements Command {
             throw new UsageFault("explain-json");
         }
         var failing = failing(call);
-        var problems = new Problems();
-        var library = PolicyFolders.library(call, problems);
-        for (String reference : call.values(Options.POLICY)) {
-            Policies.requireKnown(reference, library);
-        }
-        var calendars = WorkingCalendars.of(call, problems);
-        var adjudication = adjudication(call, library, calendars, problems);
-        var files = new CaseFiles(call, reader(call, library, problems), problems);
-
-        var evaluations = new ArrayList<Evaluation>();
-        for (var caseFile : files.read()) {
-            evaluations.addAll(adjudication.evaluate(caseFile));
-        }
-        new Faults(call).tell(problems);
-        new Faults(call).tell(files.unreadable());
+        var cases = JudgedCases.of(call);
+        var evaluations = explained(call, cases);
+        cases.tellFaults();
         if (!evaluations.isEmpty()) {
-            output.write(rendered(call, format, explained(call, adjudication, evaluations)));
+            output.write(rendered(call, format, evaluations));
         }
-        return exitCode(evaluations, failing, problems, files);
-    }
-
-    private static Adjudication adjudication(
-            Call call, PolicyLibrary library, WorkingCalendars calendars, Problems problems) {
-        return new Adjudication(
-                library,
-                call.values(Options.POLICY),
-                call.date(Options.AS_OF),
-                call.today(),
-                calendars,
-                call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
-                problems);
-    }
-
-    private static CaseReader reader(Call call, PolicyLibrary library, Problems problems) {
-        var asked = call.values(Options.POLICY);
-        return asked.isEmpty() ? CaseReader.of(library, problems) : CaseReader.under(asked, library, problems);
+        return exitCode(cases, failing);
     }
 
     private static List<Conclusion> failing(Call call) {
@@ -98,13 +64,14 @@ final class EvaluateCommand implements Command {
         throw new UsageFault("choice", Options.FAIL_ON, id, String.join(", ", ids));
     }
 
-    private static List<Explained> explained(Call call, Adjudication adjudication, List<Evaluation> evaluations) {
+    private static List<Explained> explained(Call call, JudgedCases cases) {
         var explained = new ArrayList<Explained>();
-        for (var evaluation : evaluations) {
+        for (var evaluation : cases.evaluations()) {
             explained.add(new Explained(
                     evaluation,
+                    cases.timeline(evaluation),
                     call.has(Options.EXPLAIN)
-                            ? adjudication.evaluator(evaluation.policy()).explain(evaluation)
+                            ? cases.evaluator(evaluation.policy()).explain(evaluation)
                             : Map.of()));
         }
         return explained;
@@ -113,26 +80,18 @@ final class EvaluateCommand implements Command {
     private static CharSequence rendered(Call call, String format, List<Explained> evaluations) throws IOException {
         var text = new StringBuilder();
         switch (format) {
-            case "json" -> new EvaluationJson().write(bare(evaluations), text);
+            case "json" -> new EvaluationJson().write(evaluations, text);
             case "markdown" -> new EvaluationMarkdown(call.messages()).write(evaluations, text);
             default -> new EvaluationText(call.messages(), call.width(), call.style()).write(evaluations, text);
         }
         return text;
     }
 
-    private static List<Evaluation> bare(List<Explained> explained) {
-        return explained.stream().map(Explained::evaluation).toList();
-    }
-
-    private static ExitCode exitCode(
-            List<Evaluation> evaluations, List<Conclusion> failing, Problems problems, CaseFiles files) {
-        if (evaluations.isEmpty()) {
-            return files.unreadable().isEmpty() || problems.hasErrors() ? ExitCode.INVALID : ExitCode.FILE;
+    private static ExitCode exitCode(JudgedCases cases, List<Conclusion> failing) {
+        if (cases.outcome() != ExitCode.DONE) {
+            return cases.outcome();
         }
-        if (problems.hasErrors() || !files.unreadable().isEmpty()) {
-            return ExitCode.PARTLY;
-        }
-        for (var evaluation : evaluations) {
+        for (var evaluation : cases.evaluations()) {
             if (failing.contains(evaluation.conclusion())) {
                 return ExitCode.FOUND;
             }

@@ -11,6 +11,8 @@ final class Options {
     static final String AS_OF = "--as-of";
     static final String TODAY = "--today";
     static final String KNOWN_ON = "--known-on";
+    static final String LEDGER = "--ledger";
+    static final String REQUIRE_ANNOUNCED = "--require-announced";
     static final String STRICT = "--strict";
     static final String EXPLAIN = "--explain";
     static final String FORMAT = "--format";

@@ -39,6 +39,16 @@ public record Timeline(
         return Optional.empty();
     }
 
+    /** Whether a day of any step rests on notices that are still to come. */
+    public boolean isProvisional() {
+        for (var step : steps) {
+            if (step.isProvisional()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is open or overdue with a known last day, the most urgent first. */
     public List<StepTiming> pending() {
         var pending = new ArrayList<StepTiming>();

@@ -110,13 +110,7 @@ record IcsDays(LocalDate first, LocalDate last) {
                     ? LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay()
                     : time(value);
             if (moment.getYear() < EARLIEST_YEAR || moment.getYear() > LATEST_YEAR) {
-                whole(
-                        faults,
-                        property,
-                        ProblemCode.FAR_OFF_DATE,
-                        value,
-                        Integer.toString(EARLIEST_YEAR),
-                        Integer.toString(LATEST_YEAR));
+                whole(faults, property, ProblemCode.DATE_TOO_FAR, value);
                 return Optional.empty();
             }
             return Optional.of(moment);

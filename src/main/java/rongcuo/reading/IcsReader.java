@@ -156,7 +156,9 @@ public final class IcsReader {
                 if (kinds.isEmpty()) {
                     unmarked.add(event);
                 } else if (kinds.size() > 1) {
-                    IcsDays.mark(faults, event, ProblemCode.UNCLEAR_DAY, title.name());
+                    event.property("SUMMARY")
+                            .ifPresent(property -> IcsDays.whole(
+                                    faults, property, ProblemCode.UNCLEAR_DAY, IcsDays.shortened(property)));
                 } else {
                     addDays(event, title.name(), kinds.iterator().next(), days);
                 }
@@ -202,7 +204,7 @@ public final class IcsReader {
             return;
         }
         for (var day = first; !day.isAfter(found.get().last()); day = day.plusDays(1)) {
-            var known = days.putIfAbsent(day, new NoticeDay(day, name, kind));
+            var known = days.putIfAbsent(day, new NoticeDay(day, name, kind, event.position()));
             if (known != null && known.kind() != kind) {
                 IcsDays.mark(faults, event, ProblemCode.DAY_OFF_AND_WORKED, day.toString());
             }

@@ -21,6 +21,7 @@ import rongcuo.fact.Truth;
 import rongcuo.policy.Authority;
 import rongcuo.policy.Policy;
 import rongcuo.policy.Provision;
+import rongcuo.procedure.Timeline;
 import tools.jackson.core.JsonGenerator;
 
 /** Evaluations as JSON Lines, one object a case, respondent and policy; its schema is {@code schema/evaluation.json}. */
@@ -29,10 +30,10 @@ public final class EvaluationJson {
     public static final String SCHEMA = "rongcuo.evaluation/1";
 
     /** Writes each on a line of its own. */
-    public void write(List<Evaluation> evaluations, Appendable out) throws IOException {
-        for (var evaluation : evaluations) {
+    public void write(List<Explained> evaluations, Appendable out) throws IOException {
+        for (var explained : evaluations) {
             try (var json = new Json()) {
-                new Line(json, evaluation).write();
+                new Line(json, explained).write();
                 out.append(json.text()).append('\n');
             }
         }
@@ -44,12 +45,14 @@ public final class EvaluationJson {
         private final JsonGenerator generator;
         private final ConditionJson conditions;
         private final Evaluation evaluation;
+        private final Timeline timeline;
 
-        Line(Json json, Evaluation evaluation) {
+        Line(Json json, Explained explained) {
             this.json = json;
             this.generator = json.generator();
             this.conditions = new ConditionJson(json);
-            this.evaluation = evaluation;
+            this.evaluation = explained.evaluation();
+            this.timeline = explained.timeline();
         }
 
         void write() {
@@ -58,8 +61,7 @@ public final class EvaluationJson {
             writeConclusion();
             writeClauses();
             writeConsequences();
-            generator.writeArrayPropertyStart("deadlines");
-            generator.writeEndArray();
+            TimelineJson.writeSteps(timeline, json);
             json.strings("completeSets", ids(evaluation.completeSets()));
             var unused = new ArrayList<String>();
             evaluation.unused().forEach(stated -> unused.add(stated.fact().value()));
@@ -80,6 +82,7 @@ public final class EvaluationJson {
             writePolicy(evaluation.policy());
             generator.writeStringProperty("asOf", evaluation.setting().asOf().toString());
             generator.writeStringProperty("today", evaluation.setting().today().toString());
+            json.string("knownOn", evaluation.setting().knownOn().map(Object::toString));
             generator.writeStringProperty(
                     "calendar", evaluation.policy().jurisdiction().calendar());
             if (evaluation.setting().strictness() == Strictness.STRICT) {

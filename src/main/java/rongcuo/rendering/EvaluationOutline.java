@@ -54,7 +54,7 @@ final class EvaluationOutline {
         var outline = new Outline(messages);
         for (var explained : evaluations) {
             outline.separator();
-            new EvaluationOutline(messages, outline, explained.evaluation()).add(explained.explanations());
+            new EvaluationOutline(messages, outline, explained.evaluation()).add(explained);
         }
         if (evaluations.size() > 1) {
             outline.separator();
@@ -63,7 +63,7 @@ final class EvaluationOutline {
         return outline;
     }
 
-    private void add(Map<String, Explanation> explanations) {
+    private void add(Explained explained) {
         addConclusion();
         addParticulars();
         addMissing();
@@ -76,9 +76,10 @@ final class EvaluationOutline {
         addDiscretion();
         addTally();
         addConsequences();
+        TimelineOutline.addNext(explained.timeline(), messages, outline);
         addGrounds();
         addInterpretations();
-        addExplanations(explanations);
+        addExplanations(explained.explanations());
         addDetermination();
         outline.closing(messages.text("closing"));
     }

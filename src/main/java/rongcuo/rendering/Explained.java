@@ -3,19 +3,20 @@ package rongcuo.rendering;
 import java.util.Map;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Explanation;
+import rongcuo.procedure.Timeline;
 
 /**
- * An evaluation with the condition trees that a reader asked for.
+ * An evaluation with its procedure in time and the condition trees that a reader asked for.
  *
  * @param explanations by clause id; empty where none were asked for
  */
-public record Explained(Evaluation evaluation, Map<String, Explanation> explanations) {
+public record Explained(Evaluation evaluation, Timeline timeline, Map<String, Explanation> explanations) {
     public Explained {
         explanations = Map.copyOf(explanations);
     }
 
     /** Without any tree. */
-    public static Explained plainly(Evaluation evaluation) {
-        return new Explained(evaluation, Map.of());
+    public static Explained plainly(Evaluation evaluation, Timeline timeline) {
+        return new Explained(evaluation, timeline, Map.of());
     }
 }

@@ -14,6 +14,7 @@ import rongcuo.fact.Statement;
 import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.fact.Vocabulary;
+import rongcuo.policy.Lasting;
 import rongcuo.source.Language;
 
 /** Facts, events and values in the words of a vocabulary. */
@@ -101,6 +102,16 @@ final class FactWords {
                 Integer.toString(day.getYear()),
                 Integer.toString(day.getMonthValue()),
                 Integer.toString(day.getDayOfMonth()));
+    }
+
+    String lasting(Lasting lasting) {
+        if (lasting instanceof Lasting.For of) {
+            return period(of.period());
+        }
+        if (lasting instanceof Lasting.Between between) {
+            return messages.text("lasting.between", period(between.least()), period(between.most()));
+        }
+        return messages.text("lasting.permanent");
     }
 
     String period(Period period) {

@@ -64,6 +64,16 @@ final class Outline {
         blocks.add(new Table(lastColumn, header, rows));
     }
 
+    /** Rows of short cells, each of which may run over several lines. */
+    void grid(List<String> header, List<List<Cell>> rows) {
+        blocks.add(new Grid(header, rows));
+    }
+
+    /** Lines of signs whose places matter; none is broken. */
+    void drawing(List<String> lines) {
+        blocks.add(new Drawing(lines));
+    }
+
     /** Where text puts the last cell of a row. */
     enum LastColumn {
         BESIDE,
@@ -95,6 +105,10 @@ final class Outline {
         R quote(Quote block);
 
         R table(Table block);
+
+        R grid(Grid block);
+
+        R drawing(Drawing block);
     }
 
     record Separator() implements Block {
@@ -168,6 +182,36 @@ final class Outline {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.table(this);
+        }
+    }
+
+    /** What stands in a place of a grid. */
+    record Cell(Style.Tone tone, String text) {
+        static Cell plain(String text) {
+            return new Cell(Style.Tone.PLAIN, text);
+        }
+    }
+
+    record Grid(List<String> header, List<List<Cell>> rows) implements Block {
+        Grid {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.grid(this);
+        }
+    }
+
+    record Drawing(List<String> lines) implements Block {
+        Drawing {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.drawing(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package rongcuo.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An outline as Markdown (CommonMark, with tables). */
@@ -98,6 +99,23 @@ final class OutlineMarkdown implements Outline.Visitor<StringBuilder> {
         out.append('\n');
         block.rows().forEach(this::row);
         return out;
+    }
+
+    @Override
+    public StringBuilder grid(Outline.Grid block) {
+        var rows = new ArrayList<List<String>>();
+        for (var row : block.rows()) {
+            rows.add(row.stream().map(Outline.Cell::text).toList());
+        }
+        return table(new Outline.Table(Outline.LastColumn.BESIDE, block.header(), rows));
+    }
+
+    @Override
+    public StringBuilder drawing(Outline.Drawing block) {
+        apart(false);
+        out.append("```text\n");
+        block.lines().forEach(line -> out.append(line).append('\n'));
+        return out.append("```\n");
     }
 
     private void row(List<String> cells) {

@@ -152,4 +152,19 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
             }
         }
     }
+
+    @Override
+    public StringBuilder grid(Outline.Grid block) {
+        if (!out.isEmpty()) {
+            out.append('\n');
+        }
+        new GridText(width, style).append(block, out);
+        return out;
+    }
+
+    @Override
+    public StringBuilder drawing(Outline.Drawing block) {
+        block.lines().forEach(line -> out.append(line).append('\n'));
+        return out;
+    }
 }

@@ -2,7 +2,6 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import rongcuo.policy.Authority;
 import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
@@ -10,7 +9,6 @@ import rongcuo.policy.Condition;
 import rongcuo.policy.Disposition;
 import rongcuo.policy.Effect;
 import rongcuo.policy.Interpretation;
-import rongcuo.policy.Lasting;
 import rongcuo.policy.Match;
 import rongcuo.policy.Policy;
 import rongcuo.policy.ProcedureStep;
@@ -22,6 +20,7 @@ final class PolicyOutline {
     private final Outline outline;
     private final Policy policy;
     private final ConditionWords conditions;
+    private final StepWords steps;
     private final FactWords facts;
 
     private PolicyOutline(Messages messages, Outline outline, Policy policy) {
@@ -29,6 +28,7 @@ final class PolicyOutline {
         this.outline = outline;
         this.policy = policy;
         this.conditions = new ConditionWords(messages, policy);
+        this.steps = new StepWords(messages, conditions);
         this.facts = conditions.facts();
     }
 
@@ -251,18 +251,8 @@ final class PolicyOutline {
             notes.add(messages.text("policy.effect-of", dispositions(effect.dispositions())));
         }
         effect.after().ifPresent(after -> notes.add(messages.text("duty.after", conditions.eventOrStep(after))));
-        effect.lasting().ifPresent(lasting -> notes.add(lasting(lasting)));
+        effect.lasting().ifPresent(lasting -> notes.add(facts.lasting(lasting)));
         return notes;
-    }
-
-    private String lasting(Lasting lasting) {
-        if (lasting instanceof Lasting.For of) {
-            return facts.period(of.period());
-        }
-        if (lasting instanceof Lasting.Between between) {
-            return messages.text("lasting.between", facts.period(between.least()), facts.period(between.most()));
-        }
-        return messages.text("lasting.permanent");
     }
 
     private void addFactors() {
@@ -328,52 +318,8 @@ final class PolicyOutline {
     private List<String> stepNotes(ProcedureStep step) {
         var notes = new ArrayList<String>();
         notes.add(step.id());
-        step.actor().ifPresent(actor -> notes.add(messages.of(actor)));
-        if (!step.after().isEmpty()) {
-            notes.add(messages.text("duty.after", eventsOrSteps(step.after())));
-        }
-        step.within().ifPresent(within -> notes.add(messages.text("step.within", facts.period(within))));
-        step.atLeast().ifPresent(least -> notes.add(messages.text("step.at-least", facts.period(least))));
-        step.between()
-                .ifPresent(window -> notes.add(messages.text(
-                        "step.between",
-                        conditions.eventOrStep(window.after()),
-                        conditions.eventOrStep(window.before()))));
-        step.before().ifPresent(lead -> addLead(lead, notes));
-        step.setBy().ifPresent(setBy -> notes.add(messages.text("step.set-by", messages.of(setBy))));
-        step.lasting().ifPresent(lasting -> notes.add(lasting(lasting)));
-        step.extension().ifPresent(extension -> notes.add(extension(extension)));
-        if (step.obligation() == ProcedureStep.Obligation.OPTIONAL) {
-            notes.add(messages.text("step.optional"));
-        }
-        boolean timed = step.within().isPresent()
-                || step.atLeast().isPresent()
-                || step.before().isPresent()
-                || step.setBy().isPresent()
-                || step.lasting().isPresent();
-        if (!timed) {
-            notes.add(messages.text("step.no-period"));
-        }
+        notes.addAll(steps.rule(step));
         return notes;
-    }
-
-    private String eventsOrSteps(List<String> ids) {
-        var names = new ArrayList<String>();
-        ids.forEach(id -> names.add(conditions.eventOrStep(id)));
-        return messages.alternatives(names);
-    }
-
-    private void addLead(ProcedureStep.Lead lead, List<String> notes) {
-        String event = conditions.eventOrStep(lead.event());
-        lead.atLeast().ifPresent(least -> notes.add(messages.text("step.before-at-least", event, facts.period(least))));
-        lead.within().ifPresent(within -> notes.add(messages.text("step.before-within", event, facts.period(within))));
-    }
-
-    private String extension(ProcedureStep.Extension extension) {
-        String words =
-                messages.text("step.extension", facts.period(extension.by()), Integer.toString(extension.times()));
-        Optional<String> leave = extension.approvedBy().map(by -> messages.text("step.approved-by", messages.of(by)));
-        return leave.map(by -> words + by).orElse(words);
     }
 
     // What was decided in encoding

@@ -169,6 +169,22 @@ public enum ProblemCode {
     DAY_OUTSIDE_YEAR("day-outside-year", Problem.Severity.ERROR),
     MAKE_UP_ON_WEEKDAY("make-up-on-weekday", Problem.Severity.ERROR),
 
+    // Calendar files (iCalendar).
+    NOT_A_CALENDAR("not-a-calendar", Problem.Severity.ERROR),
+    BROKEN_CALENDAR_LINE("broken-calendar-line", Problem.Severity.ERROR),
+    UNCLOSED_COMPONENT("unclosed-component", Problem.Severity.ERROR),
+    MISSING_PROPERTY("missing-property", Problem.Severity.ERROR),
+    CALENDAR_VALUE("calendar-value", Problem.Severity.ERROR),
+    NOT_A_CALENDAR_DATE("not-a-calendar-date", Problem.Severity.ERROR),
+    NOT_OUR_CALENDAR("not-our-calendar", Problem.Severity.ERROR),
+    EVENT_REPEATS("event-repeats", Problem.Severity.ERROR),
+    EVENT_WITH_TIMES("event-with-times", Problem.Severity.ERROR),
+    EVENT_TOO_LONG("event-too-long", Problem.Severity.ERROR),
+    UNCLEAR_DAY("unclear-day", Problem.Severity.ERROR),
+    DAY_OFF_AND_WORKED("day-off-and-worked", Problem.Severity.ERROR),
+    NO_MARKED_DAYS("no-marked-days", Problem.Severity.ERROR),
+    UNMARKED_EVENTS("unmarked-events", Problem.Severity.WARNING),
+
     // Of a policy as a whole and of its quotations.
     TEXT_NOT_IN_SOURCE("text-not-in-source", Problem.Severity.ERROR),
     TEXT_UNDER_OTHER_ARTICLE("text-under-other-article", Problem.Severity.WARNING),

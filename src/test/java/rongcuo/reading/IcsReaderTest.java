@@ -175,7 +175,7 @@ class IcsReaderTest {
     @Test
     void a_title_that_says_both_is_refused() {
         assertThat(faults(calendar("-//Test", day("20260101", "20260102", "元旦放假（4日上班）"))))
-                .isEqualTo("4 unclear-day");
+                .isEqualTo("7 unclear-day");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Strictness;
+import rongcuo.policy.Policy;
+import rongcuo.procedure.Timeline;
+import rongcuo.reading.CaseReader;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.source.Problems;
+
+/** The cases of a call, judged under the policies that they or the call name. */
+final class JudgedCases {
+    private final Call call;
+    private final Problems problems = new Problems();
+    private final WorkingCalendars calendars;
+    private final Adjudication adjudication;
+    private final CaseFiles files;
+    private final List<Evaluation> evaluations = new ArrayList<>();
+
+    /** @throws UsageFault where the call names a policy that there is not */
+    private JudgedCases(Call call) {
+        this.call = call;
+        var library = PolicyFolders.library(call, problems);
+        for (String reference : call.values(Options.POLICY)) {
+            Policies.requireKnown(reference, library);
+        }
+        this.calendars = WorkingCalendars.of(call, problems);
+        this.adjudication = new Adjudication(
+                library,
+                call.values(Options.POLICY),
+                call.date(Options.AS_OF),
+                call.today(),
+                calendars,
+                call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
+                problems);
+        this.files = new CaseFiles(call, reader(call, library, problems), problems);
+    }
+
+    /** Reads and judges all that can be. */
+    static JudgedCases of(Call call) {
+        var judged = new JudgedCases(call);
+        for (var caseFile : judged.files.read()) {
+            judged.evaluations.addAll(judged.adjudication.evaluate(caseFile));
+        }
+        return judged;
+    }
+
+    private static CaseReader reader(Call call, PolicyLibrary library, Problems problems) {
+        var asked = call.values(Options.POLICY);
+        return asked.isEmpty() ? CaseReader.of(library, problems) : CaseReader.under(asked, library, problems);
+    }
+
+    List<Evaluation> evaluations() {
+        return evaluations;
+    }
+
+    Evaluator evaluator(Policy policy) {
+        return adjudication.evaluator(policy);
+    }
+
+    Timeline timeline(Evaluation evaluation) {
+        return Timeline.of(evaluation, calendars);
+    }
+
+    WorkingCalendars calendars() {
+        return calendars;
+    }
+
+    /** Tells what was wrong with the files. */
+    void tellFaults() throws IOException {
+        new Faults(call).tell(problems);
+        new Faults(call).tell(files.unreadable());
+    }
+
+    /** How the reading went: DONE where every file could be used. */
+    ExitCode outcome() {
+        if (evaluations.isEmpty()) {
+            return files.unreadable().isEmpty() || problems.hasErrors() ? ExitCode.INVALID : ExitCode.FILE;
+        }
+        return problems.hasErrors() || !files.unreadable().isEmpty() ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+}
