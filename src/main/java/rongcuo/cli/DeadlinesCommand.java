@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.calendar.CalendarEntry;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.procedure.DayLedger;
 import rongcuo.rendering.DatedTimeline;
+import rongcuo.rendering.TimelineEntries;
 import rongcuo.rendering.TimelineJson;
 import rongcuo.rendering.TimelineMarkdown;
 import rongcuo.rendering.TimelineText;
 
 /** {@code rongcuo deadlines CASE…}: where the procedure of each case stands, and when its steps are due. */
 final class DeadlinesCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "ics");
 
     @Override
     public void declare(CommandSpec spec) {
@@ -38,7 +40,7 @@ final class DeadlinesCommand implements Command {
         }
         cases.tellFaults();
         if (!timelines.isEmpty()) {
-            output.write(rendered(call, format, timelines));
+            output.write(format.equals("ics") ? published(call, output, timelines) : rendered(call, format, timelines));
         }
         return exitCode(call, cases, timelines);
     }
@@ -63,6 +65,13 @@ final class DeadlinesCommand implements Command {
             default -> new TimelineText(call.messages(), call.width(), call.style()).write(timelines, text);
         }
         return text;
+    }
+
+    private static CharSequence published(Call call, Output output, List<DatedTimeline> timelines) {
+        var entries = new ArrayList<CalendarEntry>();
+        var written = new TimelineEntries(call.messages());
+        timelines.forEach(dated -> entries.addAll(written.of(dated.timeline())));
+        return PublishedFile.next(call, output, written.calendarName(), entries);
     }
 
     private static ExitCode exitCode(Call call, JudgedCases cases, List<DatedTimeline> timelines) {

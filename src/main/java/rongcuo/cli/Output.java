@@ -50,6 +50,11 @@ final class Output {
         writeFile(file.get(), result);
     }
 
+    /** The file that is there now and will be replaced; empty where there is none. */
+    Optional<Path> replaced() {
+        return file.filter(Files::exists);
+    }
+
     private void writeFile(Path path, CharSequence result) {
         var folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         try {

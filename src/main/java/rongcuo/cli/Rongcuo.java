@@ -74,7 +74,12 @@ public final class Rongcuo {
         var call = new Call(parsed, surroundings, language);
         call.choice(Options.LANGUAGE, language.code(), List.of("zh", "en"));
         call.choice(Options.COLOR, "auto", List.of("auto", "always", "never"));
-        return command.get().run(call);
+        try {
+            return command.get().run(call);
+        } catch (InvalidFile fault) {
+            new Faults(call).tell(fault.problems());
+            return ExitCode.INVALID;
+        }
     }
 
     /** The language is needed before the arguments are understood, for they may be misunderstood. */

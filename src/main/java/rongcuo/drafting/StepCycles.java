@@ -78,8 +78,7 @@ final class StepCycles {
             return Optional.of(name).filter(waiting::containsKey);
         }
         var makers = policy.procedure().stream()
-                .filter(step ->
-                        step.done().filter(event -> event.value().equals(name)).isPresent())
+                .filter(step -> step.isDoneBy(name))
                 .map(ProcedureStep::id)
                 .toList();
         boolean open = makers.stream().anyMatch(maker -> !waiting.containsKey(maker));

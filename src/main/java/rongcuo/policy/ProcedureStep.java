@@ -11,7 +11,8 @@ import rongcuo.source.BilingualText;
  *
  * @param provision its id is the step's name, its label the step's title
  * @param after the events or steps any of which starts it; the day itself is not counted
- * @param done the event that completes it
+ * @param done the events any of which completes it; empty: nothing shows that it is done
+ * @param manner how soon the text wants it where it gives no number, such as 及时
  * @param within the longest time
  * @param atLeast the shortest time, such as of a public notice
  * @param between a window
@@ -22,7 +23,8 @@ public record ProcedureStep(
         Provision provision,
         Optional<BilingualText> actor,
         List<String> after,
-        Optional<EventId> done,
+        List<EventId> done,
+        Optional<BilingualText> manner,
         Optional<Period> within,
         Optional<Period> atLeast,
         Optional<Window> between,
@@ -34,10 +36,21 @@ public record ProcedureStep(
         Obligation obligation) {
     public ProcedureStep {
         after = List.copyOf(after);
+        done = List.copyOf(done);
     }
 
     public String id() {
         return provision.id();
+    }
+
+    /** Whether an event of that name completes it. */
+    public boolean isDoneBy(String event) {
+        for (var one : done) {
+            if (one.value().equals(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From the first event or step to the second. */

@@ -77,30 +77,42 @@ final class Scheduling {
 
     // When something that a step names has happened, or may lawfully happen at the latest.
 
-    /** The day of an event, or of the event that completes a step. */
-    private Optional<LocalDate> happened(String name) {
+    /** The events that a name means: itself, or those that complete the step of that name. */
+    private List<EventId> events(String name) {
         var step = results.get(name);
-        var event = step == null ? Optional.of(new EventId(name)) : step.step().done();
-        return event.flatMap(id -> evaluation.caseFile().events().dayOf(id));
+        return step == null ? List.of(new EventId(name)) : step.step().done();
+    }
+
+    /** The day of an event, or of the first event that completes a step. */
+    private Optional<LocalDate> happened(String name) {
+        return firstOf(events(name));
+    }
+
+    private Optional<LocalDate> firstOf(List<EventId> events) {
+        var first = Optional.<LocalDate>empty();
+        for (var event : events) {
+            var day = evaluation.caseFile().events().dayOf(event);
+            if (day.isPresent() && (first.isEmpty() || day.get().isBefore(first.get()))) {
+                first = day;
+            }
+        }
+        return first;
     }
 
     /** Whether the case says that it has not happened. */
     private boolean isDenied(String name) {
-        var step = results.get(name);
-        var event = step == null ? Optional.of(new EventId(name)) : step.step().done();
-        return event.flatMap(id -> evaluation.caseFile().events().of(id))
-                .filter(EventDate.NotHappened.class::isInstance)
-                .isPresent();
+        for (var event : events(name)) {
+            if (!(evaluation.caseFile().events().of(event).orElse(null) instanceof EventDate.NotHappened)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The latest lawful day of what has not happened, if the step that brings it about has to be taken by one. */
     private Optional<DateInterval> projected(String name) {
         for (var result : evaluation.steps()) {
-            boolean isMeant = result.step().id().equals(name)
-                    || result.step()
-                            .done()
-                            .filter(event -> event.value().equals(name))
-                            .isPresent();
+            boolean isMeant = result.step().id().equals(name) || result.step().isDoneBy(name);
             boolean isCertain = result.truth() != Truth.FALSE && result.step().obligation() == Obligation.REQUIRED;
             if (isMeant && isCertain && !asked.contains(result.step().id())) {
                 var timing = timing(result);
@@ -131,8 +143,7 @@ final class Scheduling {
         Reckoning(StepResult result) {
             this.step = result.step();
             this.applies = result.truth();
-            this.done =
-                    step.done().flatMap(event -> evaluation.caseFile().events().dayOf(event));
+            this.done = firstOf(step.done());
             this.standstill = standstill();
             this.extensions = extensions();
         }

@@ -256,7 +256,8 @@ public final class CaseReader {
             if (node.isEmpty() || (node.get() instanceof YamlNode.Scalar scalar && scalar.isEmpty())) {
                 return Events.none();
             }
-            for (var entry : MappingReader.entries(node.get(), faults)) {
+            var entries = MappingReader.entries(node.get(), faults);
+            for (var entry : entries) {
                 var event = names.event(entry.key().text());
                 if (event.isEmpty()) {
                     faults.unknown(
@@ -274,7 +275,7 @@ public final class CaseReader {
                     add(dates, event.get().id(), date.get(), entry.key());
                 }
             }
-            new EventOrder(names.policies(), faults).check(dates, MappingReader.entries(node.get(), faults), names);
+            new EventOrder(names.policies(), faults).check(dates, entries, names);
             return new Events(dates);
         }
 

@@ -1,8 +1,6 @@
 package rongcuo.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +24,12 @@ final class EventOrder {
     void check(Map<EventId, EventDate> dates, List<YamlNode.Entry> entries, CaseNames names) {
         for (var policy : policies) {
             for (var step : policy.procedure()) {
-                var done = step.done().flatMap(event -> day(event, dates));
                 var start = start(step, policy, dates);
-                if (done.isPresent() && start.isPresent() && done.get().isBefore(start.get())) {
-                    tell(step.done().get(), start.get(), entries, names);
+                for (var event : step.done()) {
+                    var done = day(event, dates);
+                    if (done.isPresent() && start.isPresent() && done.get().isBefore(start.get())) {
+                        tell(event, start.get(), entries, names);
+                    }
                 }
             }
         }
@@ -37,24 +37,27 @@ final class EventOrder {
 
     /** The first of the events that start a step; empty unless the days of all that are named are known. */
     private static Optional<LocalDate> start(ProcedureStep step, Policy policy, Map<EventId, EventDate> dates) {
-        var days = new ArrayList<LocalDate>();
+        var first = Optional.<LocalDate>empty();
         for (String name : step.after()) {
-            var day = day(new EventId(eventOf(name, policy)), dates);
+            var day = dayOf(name, policy, dates);
             if (day.isEmpty()) {
                 return Optional.empty();
             }
-            days.add(day.get());
+            first = first.isPresent() && first.get().isBefore(day.get()) ? first : day;
         }
-        return days.stream().min(LocalDate::compareTo);
+        return first;
     }
 
-    /** What shows that a step is done; of an event's name the event. */
-    private static String eventOf(String name, Policy policy) {
-        var events = new HashMap<String, String>();
+    /** The day of an event, or of the first event that completes a step. */
+    private static Optional<LocalDate> dayOf(String name, Policy policy, Map<EventId, EventDate> dates) {
         for (var step : policy.procedure()) {
-            step.done().ifPresent(event -> events.put(step.id(), event.value()));
+            if (step.id().equals(name)) {
+                return step.done().stream()
+                        .flatMap(event -> day(event, dates).stream())
+                        .min(LocalDate::compareTo);
+            }
         }
-        return events.getOrDefault(name, name);
+        return day(new EventId(name), dates);
     }
 
     private static Optional<LocalDate> day(EventId event, Map<EventId, EventDate> dates) {

@@ -18,6 +18,7 @@ final class ProcedureReader {
             "actor",
             "after",
             "done",
+            "manner",
             "within",
             "at-least",
             "between",
@@ -55,7 +56,8 @@ final class ProcedureReader {
                 policy.provision(entry, "step", "title"),
                 entry.bilingual("actor"),
                 after(entry),
-                event(entry, "done"),
+                done(entry),
+                entry.bilingual("manner"),
                 period(entry, "within"),
                 period(entry, "at-least"),
                 between(entry),
@@ -94,9 +96,12 @@ final class ProcedureReader {
         return event.isEmpty() ? name.text() : event.get().value();
     }
 
-    private Optional<EventId> event(MappingReader entry, String key) {
-        var node = entry.node(key);
-        return node.isEmpty() ? Optional.empty() : conditions.event(node.get());
+    private List<EventId> done(MappingReader entry) {
+        var events = new ArrayList<EventId>();
+        for (var scalar : entry.scalars("done")) {
+            conditions.event(scalar).ifPresent(events::add);
+        }
+        return events;
     }
 
     private Optional<Period> period(MappingReader entry, String key) {

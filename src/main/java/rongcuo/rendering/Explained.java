@@ -14,9 +14,4 @@ public record Explained(Evaluation evaluation, Timeline timeline, Map<String, Ex
     public Explained {
         explanations = Map.copyOf(explanations);
     }
-
-    /** Without any tree. */
-    public static Explained plainly(Evaluation evaluation, Timeline timeline) {
-        return new Explained(evaluation, timeline, Map.of());
-    }
 }

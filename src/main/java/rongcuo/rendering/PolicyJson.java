@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rongcuo.fact.EventId;
 import rongcuo.policy.Authority;
 import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
@@ -234,7 +235,8 @@ public final class PolicyJson {
             provision(step.provision());
             step.actor().ifPresent(actor -> json.bilingual("actor", actor));
             json.strings("after", step.after());
-            json.string("done", step.done().map(event -> event.value()));
+            json.strings("done", step.done().stream().map(EventId::value).toList());
+            step.manner().ifPresent(manner -> json.bilingual("manner", manner));
             step.within().ifPresent(within -> {
                 generator.writeName("within");
                 conditions.period(within);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import rongcuo.calendar.Period;
 import rongcuo.fact.AllowedValue;
 import rongcuo.fact.EventDeclaration;
+import rongcuo.fact.EventId;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactType;
 import rongcuo.law.Citation;
@@ -308,7 +309,8 @@ public final class PolicyYaml {
             provision(step.provision(), "step", "title");
             step.actor().ifPresent(actor -> words("actor", actor));
             strings("after", step.after());
-            yaml.string("done", step.done().map(event -> event.value()));
+            strings("done", step.done().stream().map(EventId::value).toList());
+            step.manner().ifPresent(manner -> words("manner", manner));
             period("within", step.within());
             period("at-least", step.atLeast());
             step.between().ifPresent(window -> {

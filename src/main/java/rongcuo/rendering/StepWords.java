@@ -24,6 +24,7 @@ final class StepWords {
         if (!step.after().isEmpty()) {
             notes.add(messages.text("duty.after", eventsOrSteps(step.after())));
         }
+        step.manner().ifPresent(manner -> notes.add(messages.of(manner)));
         step.within().ifPresent(within -> notes.add(messages.text("step.within", facts.period(within))));
         step.atLeast().ifPresent(least -> notes.add(messages.text("step.at-least", facts.period(least))));
         step.between()

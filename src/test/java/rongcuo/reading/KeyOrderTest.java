@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rongcuo.calendar.Calendars;
 import rongcuo.cli.Judging;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Strictness;
@@ -19,7 +21,9 @@ import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactType;
 import rongcuo.fact.ValueParser;
 import rongcuo.fact.Vocabulary;
+import rongcuo.procedure.Timeline;
 import rongcuo.rendering.EvaluationJson;
+import rongcuo.rendering.Explained;
 import rongcuo.source.Digest;
 import rongcuo.source.Position;
 import rongcuo.source.Problems;
@@ -119,7 +123,11 @@ class KeyOrderTest {
     /** All that is said of the cases, but for the digest of the policy. */
     private static String judged(SourceText cases, PolicyLibrary library) throws IOException {
         var text = new StringBuilder();
-        new EvaluationJson().write(evaluations(cases, library), text);
+        var explained = new ArrayList<Explained>();
+        for (var evaluation : evaluations(cases, library)) {
+            explained.add(new Explained(evaluation, Timeline.of(evaluation, Calendars.none()), Map.of()));
+        }
+        new EvaluationJson().write(explained, text);
         return text.toString().replaceAll("sha256:[0-9a-f]{64}", "");
     }
 

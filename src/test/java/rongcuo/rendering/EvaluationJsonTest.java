@@ -8,14 +8,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rongcuo.evaluation.Evaluation;
 
 class EvaluationJsonTest {
     private static String json(Evaluation... evaluations) throws IOException {
         var out = new StringBuilder();
-        new EvaluationJson().write(List.of(evaluations), out);
+        new EvaluationJson().write(Stream.of(evaluations).map(Example::plainly).toList(), out);
         return out.toString();
     }
 

@@ -12,7 +12,7 @@ class EvaluationTextTest {
     private static String text(Language language, Evaluation... evaluations) throws IOException {
         var out = new StringBuilder();
         new EvaluationText(Messages.in(language), 80, Style.PLAIN)
-                .write(List.of(evaluations).stream().map(Explained::plainly).toList(), out);
+                .write(List.of(evaluations).stream().map(Example::plainly).toList(), out);
         return out.toString();
     }
 
@@ -98,7 +98,7 @@ class EvaluationTextTest {
     void colour_adds_nothing_but_colour() throws IOException {
         var out = new StringBuilder();
         new EvaluationText(Messages.in(Language.CHINESE), 80, Style.ANSI)
-                .write(List.of(Explained.plainly(Example.eligible())), out);
+                .write(List.of(Example.plainly(Example.eligible())), out);
         assertThat(out.toString().replaceAll("\u001B\\[\\d+m", ""))
                 .isEqualTo(text(Language.CHINESE, Example.eligible()));
     }
@@ -106,8 +106,7 @@ class EvaluationTextTest {
     @Test
     void markdown_says_the_same() throws IOException {
         var out = new StringBuilder();
-        new EvaluationMarkdown(Messages.in(Language.CHINESE))
-                .write(List.of(Explained.plainly(Example.eligible())), out);
+        new EvaluationMarkdown(Messages.in(Language.CHINESE)).write(List.of(Example.plainly(Example.eligible())), out);
         assertThat(out).contains("# 结论（本工具建议）：√ 符合容错情形，可予容错\n").contains("- √ 第六条第（一）项“民主决策中的失误”\n\n  > 在改革创新中");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongcuo.calendar.Calendars;
 import rongcuo.calendar.Period;
 import rongcuo.calendar.PeriodUnit;
 import rongcuo.casefile.CaseFile;
@@ -56,6 +57,7 @@ import rongcuo.policy.ProcedureStep;
 import rongcuo.policy.Provision;
 import rongcuo.policy.Terms;
 import rongcuo.policy.Unencoded;
+import rongcuo.procedure.Timeline;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Digest;
 import rongcuo.source.Position;
@@ -128,7 +130,8 @@ final class Example {
     static List<Explained> explained() {
         var evaluator = Evaluator.of(policy());
         return all().stream()
-                .map(evaluation -> new Explained(evaluation, evaluator.explain(evaluation)))
+                .map(evaluation -> new Explained(
+                        evaluation, Timeline.of(evaluation, Calendars.none()), evaluator.explain(evaluation)))
                 .toList();
     }
 
@@ -266,12 +269,18 @@ final class Example {
                 HERE);
     }
 
+    /** Without any tree, and without a calendar. */
+    static Explained plainly(Evaluation evaluation) {
+        return new Explained(evaluation, Timeline.of(evaluation, Calendars.none()), Map.of());
+    }
+
     private static ProcedureStep step() {
         return new ProcedureStep(
                 provision("verify", "第十四条", "调查核实", "受理后15个工作日内核实。", Optional.empty()),
                 Optional.of(new BilingualText("核查组", "the verifying team")),
                 List.of("accepted"),
-                Optional.of(new EventId("filed")),
+                List.of(new EventId("filed")),
+                Optional.empty(),
                 Optional.of(new Period(15, PeriodUnit.WORKING_DAYS)),
                 Optional.empty(),
                 Optional.empty(),
