@@ -17,8 +17,8 @@ import rongcuo.policy.ProcedureStep;
  * @param entries from the day that starts the period to its last, in order
  */
 public record DayLedger(StepTiming timing, List<Entry> entries) {
-    /** A period of years has no ledger that anybody reads. */
-    private static final int LONGEST = 400;
+    /** In days; a longer ledger nobody reads. */
+    private static final int LONGEST = 120;
 
     public DayLedger {
         entries = List.copyOf(entries);

@@ -62,16 +62,23 @@ final class TimelineWords {
                                 ? "timeline.done-early.short"
                                 : "timeline.done-early.order");
             case DONE_LATE ->
-                timing.step().before().isPresent() || timing.step().between().isPresent()
+                isBoundByEvent(timing)
                         ? messages.text("timeline.done-late.after", boundary(timing))
                         : late("timeline.done-late", timing);
             case OVERDUE ->
-                timing.step().before().isPresent() || timing.step().between().isPresent()
+                isBoundByEvent(timing)
                         ? messages.text("timeline.overdue.after", boundary(timing))
                         : late("timeline.overdue", timing);
             case NOT_APPLICABLE, SUSPENDED, LAPSED, RUNNING, ENDED, NOT_RECKONED ->
                 messages.text("timeline." + timing.status().id());
         };
+    }
+
+    /** Whether it must come before an event, however shortly. */
+    private static boolean isBoundByEvent(StepTiming timing) {
+        var before = timing.step().before();
+        return timing.step().between().isPresent()
+                || (before.isPresent() && before.get().atLeast().isEmpty());
     }
 
     /** What a step had to come before. */
