@@ -1,5 +1,6 @@
 package rongcuo.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import rongcuo.source.Problems;
 
 /** Judges cases as the commands do, the version of a policy chosen by their rules, for tests of other packages. */
 public final class Judging {
+    /** Read once for all tests. */
+    private static final CalendarLibrary SHIPPED =
+            CalendarLibrary.open(List.of(Path.of("policies")), TreeCache.none(), new Problems());
+
     private Judging() {}
 
     /** The evaluations of a case by policy and respondent; none where no version can be chosen, which is told. */
@@ -23,8 +28,7 @@ public final class Judging {
             LocalDate today,
             Strictness strictness,
             Problems problems) {
-        var none = CalendarLibrary.open(List.of(), TreeCache.none(), problems);
-        var calendars = WorkingCalendars.of(none, Optional.empty());
+        var calendars = WorkingCalendars.of(SHIPPED, Optional.empty());
         return new Adjudication(library, List.of(), asOf, today, calendars, strictness, problems).evaluate(caseFile);
     }
 }
