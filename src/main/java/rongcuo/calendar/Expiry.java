@@ -44,7 +44,7 @@ public final class Expiry {
         var latest = civilEnd(event.latest(), period.unit(), length);
         return earliest.isEmpty() || latest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(rolled(new DateInterval(earliest.get(), latest.get(), event.standing()), roll));
+                : rolled(new DateInterval(earliest.get(), latest.get(), event.standing()), roll);
     }
 
     /** As {@link #after}, once. */
@@ -68,13 +68,16 @@ public final class Expiry {
         return Optional.empty();
     }
 
-    private DateInterval rolled(DateInterval end, Roll roll) {
+    private Optional<DateInterval> rolled(DateInterval end, Roll roll) {
         if (roll == Roll.NONE) {
-            return end;
+            return Optional.of(end);
         }
         var earliest = calendar.rolledForward(end.earliest());
         var latest = calendar.rolledForward(end.latest());
-        return new DateInterval(earliest.earliest(), latest.latest(), later(end, earliest, latest));
+        return earliest.isEmpty() || latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DateInterval(
+                        earliest.get().earliest(), latest.get().latest(), later(end, earliest.get(), latest.get())));
     }
 
     private static DateInterval.Standing later(DateInterval... intervals) {
@@ -96,17 +99,13 @@ public final class Expiry {
             return Optional.empty();
         }
         if (period.unit() == PeriodUnit.WORKING_DAYS) {
-            return within(calendar.minusWorkingDays(event, period.length()));
+            return calendar.minusWorkingDays(event, period.length());
         }
         var day = shifted(event, period.unit(), -(long) period.length());
         if (!HolidayCalendar.reaches(day)) {
             return Optional.empty();
         }
-        return roll == Roll.NONE ? Optional.of(DateInterval.on(day)) : within(calendar.rolledBack(day));
-    }
-
-    private static Optional<DateInterval> within(DateInterval interval) {
-        return HolidayCalendar.reaches(interval.earliest()) ? Optional.of(interval) : Optional.empty();
+        return roll == Roll.NONE ? Optional.of(DateInterval.on(day)) : calendar.rolledBack(day);
     }
 
     private static LocalDate shifted(LocalDate event, PeriodUnit unit, long length) {

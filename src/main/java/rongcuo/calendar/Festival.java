@@ -1,7 +1,6 @@
 package rongcuo.calendar;
 
 import java.util.List;
-import java.util.Optional;
 import rongcuo.source.BilingualText;
 
 /**
@@ -11,25 +10,10 @@ import rongcuo.source.BilingualText;
  * @param count how many working days it takes away in all, whatever is exchanged
  * @param longest the longest run of free days, weekends included
  * @param repaidWithin how many days before or after the run a day worked in exchange may lie
- * @param joining the holiday with which it may share one run
  */
 public record Festival(
-        String id,
-        BilingualText label,
-        List<FestivalDay> days,
-        int count,
-        int longest,
-        int repaidWithin,
-        Optional<Joining> joining) {
+        String id, BilingualText label, List<FestivalDay> days, int count, int longest, int repaidWithin) {
     public Festival {
         days = List.copyOf(days);
     }
-
-    /**
-     * A run for two holidays at once.
-     *
-     * @param with the id of the other
-     * @param longest of the run that both share
-     */
-    public record Joining(String with, int longest) {}
 }

@@ -2,6 +2,7 @@ package rongcuo.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import rongcuo.calendar.CalendarDay.Declared;
 import rongcuo.calendar.CalendarDay.Standing;
@@ -28,6 +30,8 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
 
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
+    private static final int DAYS_A_WEEK = 7;
+
     private final CalendarDeclaration declaration;
     private final Map<LocalDate, Declared> declared;
     private final Set<Integer> coveredYears;
@@ -44,7 +48,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
         this.coveredYears = known.coveredYears.get(0);
         int firstYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.min(coveredYears);
         int lastYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.max(coveredYears);
-        this.table = new WorkingDayTable(firstYear, lastYear, this::isWorked);
+        this.table = new WorkingDayTable(Math.min(firstYear, firstDeclaredYear()), lastYear, this::isWorked);
         this.open = new OpenHolidays(lineage, known.isCovered(), this);
         this.settledFrom = openBefore(firstYear);
         this.announcedThrough = announcedThrough(firstYear, lastYear);
@@ -96,6 +100,13 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
             coveredYears.forEach(years -> isCovered.add(years::contains));
             return isCovered;
         }
+    }
+
+    /** The first notice may declare days of the year before its own. */
+    private int firstDeclaredYear() {
+        return declared.isEmpty()
+                ? FIRST.getYear()
+                : Collections.min(declared.keySet()).getYear();
     }
 
     private LocalDate openBefore(int firstYear) {
@@ -197,7 +208,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
      * The n-th working day after a day, which itself is not counted.
      *
      * @param count at least 1
-     * @throws DateTimeException where it would lie after {@link #LAST}
+     * @throws DateTimeException where it could lie after {@link #LAST}
      */
     public DateInterval plusWorkingDays(LocalDate start, int count) {
         var exact = plusAnnounced(start, count);
@@ -214,11 +225,12 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
     /**
      * The n-th working day after a day that may itself be uncertain.
      *
-     * @return empty where the clock never runs again, or not before {@link #LAST}
+     * @return empty where it could lie after {@link #LAST}, also because the clock never runs again
      */
     public Optional<DateInterval> plusWorkingDays(DateInterval start, int count, Standstill standstill) {
         if (start.isExact() && standstill.isNever() && !start.isProvisional()) {
-            return Optional.of(plusWorkingDays(start.latest(), count));
+            var exact = plusAnnounced(start.latest(), count).map(DateInterval::on);
+            return exact.isPresent() ? exact : search(start.latest(), count, standstill);
         }
         var earliest = search(start.earliest(), count, standstill);
         var latest = search(start.latest(), count, standstill);
@@ -236,23 +248,39 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
      * The n-th working day before a day, which itself is not counted.
      *
      * @param count at least 1
+     * @return empty where it could lie before {@link #FIRST}
      */
-    public DateInterval minusWorkingDays(LocalDate end, int count) {
-        var exact = table.minus(end, count, settledRank);
-        if (exact.isPresent() && !exact.get().isBefore(settledFrom)) {
-            return DateInterval.on(exact.get());
-        }
+    public Optional<DateInterval> minusWorkingDays(LocalDate end, int count) {
         var last = end.minusDays(1);
-        return interval(lastWith(count, last, Bound.LEAST), lastWith(count, last, Bound.MOST), last);
+        // A weekend day after the announced days has the rank of the last of them, yet a notice may have it worked.
+        var exact = last.isAfter(announcedThrough)
+                ? Optional.<LocalDate>empty()
+                : table.minus(end, count, settledRank).filter(day -> !day.isBefore(settledFrom));
+        if (exact.isPresent()) {
+            return exact.map(DateInterval::on);
+        }
+        var earliest = lastWith(count, last, Bound.LEAST);
+        var latest = lastWith(count, last, Bound.MOST);
+        return earliest.isEmpty() || latest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(interval(earliest.get(), latest.get(), last));
     }
 
-    /** The first working day from a day on, the day itself included (顺延). */
-    public DateInterval rolledForward(LocalDate day) {
-        return plusWorkingDays(day.minusDays(1), 1);
+    /**
+     * The first working day from a day on, the day itself included (顺延).
+     *
+     * @return empty where it could lie after {@link #LAST}
+     */
+    public Optional<DateInterval> rolledForward(LocalDate day) {
+        return plusWorkingDays(DateInterval.on(day.minusDays(1)), 1, Standstill.NONE);
     }
 
-    /** The last working day up to a day, the day itself included. */
-    public DateInterval rolledBack(LocalDate day) {
+    /**
+     * The last working day up to a day, the day itself included.
+     *
+     * @return empty where it could lie before {@link #FIRST}
+     */
+    public Optional<DateInterval> rolledBack(LocalDate day) {
         return minusWorkingDays(day.plusDays(1), 1);
     }
 
@@ -314,38 +342,47 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
 
     /** The first day up to which, from a day on, there are so many working days. Bounds of counts never fall. */
     private Optional<LocalDate> firstWith(int count, LocalDate from, Standstill standstill, Bound bound) {
-        long reach = count;
-        while (bound.of(count(standstill.running(from, from.plusDays(reach)))) < count) {
-            reach *= 2;
-            if (from.plusDays(reach).isAfter(LAST)) {
-                return Optional.empty();
-            }
-        }
-        long low = 0;
-        long high = reach;
-        while (low < high) {
-            long middle = (low + high) / 2;
-            if (bound.of(count(standstill.running(from, from.plusDays(middle)))) >= count) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return Optional.of(from.plusDays(low));
+        return fewest(
+                        from.until(LAST, ChronoUnit.DAYS),
+                        count,
+                        reach -> bound.of(count(standstill.running(from, from.plusDays(reach)))) >= count)
+                .map(from::plusDays);
     }
 
     /** The last day from which, up to a day, there are so many working days. */
-    private LocalDate lastWith(int count, LocalDate to, Bound bound) {
-        long low = 0;
-        long high = 2L * count + 60;
+    private Optional<LocalDate> lastWith(int count, LocalDate to, Bound bound) {
+        return fewest(
+                        FIRST.until(to, ChronoUnit.DAYS),
+                        count,
+                        reach -> bound.of(count(List.of(new DateRange(to.minusDays(reach), to)))) >= count)
+                .map(to::minusDays);
+    }
+
+    /**
+     * The lowest reach that suffices, where each above it does too; empty where it would be more than the most.
+     *
+     * @param count of the working days, which take as many days at least, the first at a reach of none
+     */
+    private static Optional<Long> fewest(long most, int count, LongPredicate suffices) {
+        long low = count - 1L;
+        long step = DAYS_A_WEEK;
+        long high = Math.min(low + step, most);
+        while (high < most && !suffices.test(high)) {
+            low = high + 1;
+            step *= 2;
+            high = Math.min(low + step, most);
+        }
+        if (low > most || !suffices.test(high)) {
+            return Optional.empty();
+        }
         while (low < high) {
             long middle = (low + high) / 2;
-            if (bound.of(count(List.of(new DateRange(to.minusDays(middle), to)))) >= count) {
+            if (suffices.test(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return to.minusDays(low);
+        return Optional.of(low);
     }
 }

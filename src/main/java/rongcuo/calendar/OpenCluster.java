@@ -1,6 +1,9 @@
 package rongcuo.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,37 +46,49 @@ final class OpenCluster {
         LocalDate reachTo() {
             return first.plusDays(festival.longest() - 1L + festival.repaidWithin());
         }
+
+        private boolean meets(Holiday other) {
+            return !reachFrom().isAfter(other.reachTo()) && !other.reachFrom().isAfter(reachTo());
+        }
     }
 
     /**
      * Days freed, and days of which some are worked instead.
      *
      * @param freed days worked before and free now
-     * @param repaying free days of which {@code repaid} are worked now
+     * @param worked days free before and worked now
+     * @param repaying further free days of which {@code repaid} are worked now
      */
-    private record Arrangement(long freed, long repaying, int repaid) {
+    private record Arrangement(long freed, long worked, long repaying, int repaid) {
         int least(long within) {
-            return Long.bitCount(freed & within) - Math.min(repaid, Long.bitCount(repaying & within));
+            return certain(within) - Math.min(repaid, Long.bitCount(repaying & within));
         }
 
         int most(long within) {
             int outside = Long.bitCount(repaying & ~within);
-            return Long.bitCount(freed & within) - Math.max(0, repaid - outside);
+            return certain(within) - Math.max(0, repaid - outside);
+        }
+
+        private int certain(long within) {
+            return Long.bitCount(freed & within) - Long.bitCount(worked & within);
         }
     }
 
     /** Whether a holiday's reach meets that of the group, so that they may share days. */
     static boolean belongsTo(Holiday holiday, List<Holiday> group) {
-        var start = group.get(0).reachFrom();
+        long days = group.get(0).reachFrom().until(holiday.reachTo(), ChronoUnit.DAYS) + 1;
         boolean meets = false;
+        int lengthening = holiday.festival().count();
         for (var other : group) {
-            meets |= !holiday.reachFrom().isAfter(other.reachTo());
+            meets |= holiday.meets(other);
+            lengthening += other.festival().count();
         }
-        return meets && holiday.reachTo().toEpochDay() - start.toEpochDay() < LONGEST;
+        return meets && days + 2L * lengthening <= LONGEST;
     }
 
-    static OpenCluster of(List<Holiday> holidays, OpenHolidays.CalendarLookup days) {
-        return new Layout(holidays, days).cluster();
+    /** @param settled holidays of the same year that a notice covers; those close by may share a run with an open one */
+    static OpenCluster of(List<Holiday> holidays, List<Holiday> settled, OpenHolidays.CalendarLookup days) {
+        return new Layout(holidays, settled, days).cluster();
     }
 
     boolean meets(List<DateRange> ranges) {
@@ -119,23 +134,44 @@ final class OpenCluster {
     /** Lays out what notices may do. */
     private static final class Layout {
         private final List<Holiday> holidays;
+        private final List<Holiday> all;
         private final OpenHolidays.CalendarLookup days;
         private final LocalDate start;
         private final int statutory;
         private final Set<Arrangement> arrangements = new LinkedHashSet<>();
         private long worked;
         private long weekend;
+        private int longest;
+
+        /** How much longer than any notice so far made it a run may be. */
         private int stretch;
 
-        Layout(List<Holiday> holidays, OpenHolidays.CalendarLookup days) {
-            this.holidays = List.copyOf(holidays);
-            this.days = days;
-            this.start = holidays.get(0).reachFrom();
-            int count = 0;
-            for (var holiday : holidays) {
-                count += holiday.festival().count();
+        Layout(List<Holiday> holidays, List<Holiday> settled, OpenHolidays.CalendarLookup days) {
+            this.holidays = holidays.stream()
+                    .sorted(Comparator.comparing(Holiday::first))
+                    .toList();
+            this.all = new ArrayList<>(holidays);
+            for (var other : settled) {
+                if (holidays.stream().anyMatch(other::meets)) {
+                    all.add(other);
+                }
             }
-            this.statutory = count;
+            this.statutory = counts(holidays);
+            // A run that several holidays share may be longer than that of one by what the others count.
+            int lengthening = counts(all);
+            for (var holiday : all) {
+                longest = Math.max(longest, holiday.festival().longest() + lengthening);
+            }
+            this.start = holidays.get(0).reachFrom().minusDays(lengthening);
+            this.days = days;
+        }
+
+        private static int counts(List<Holiday> holidays) {
+            int counts = 0;
+            for (var holiday : holidays) {
+                counts += holiday.festival().count();
+            }
+            return counts;
         }
 
         OpenCluster cluster() {
@@ -147,15 +183,16 @@ final class OpenCluster {
                     weekend |= 1L << i;
                 }
             }
-            arrange(0, 0, 0);
+            arrange(0, -1, new Runs(0, 0, 0));
             // A holiday in a place that none of the notices learnt from had: longer runs, until one is possible.
-            while (arrangements.isEmpty() && stretch < holidays.size() * 7) {
+            while (arrangements.isEmpty() && stretch < LONGEST) {
                 stretch++;
-                arrange(0, 0, 0);
+                arrange(0, -1, new Runs(0, 0, 0));
             }
             long touched = 0;
             for (var arrangement : arrangements) {
-                touched |= arrangement.freed() | (arrangement.repaid() > 0 ? arrangement.repaying() : 0);
+                touched |= arrangement.freed() | arrangement.worked();
+                touched |= arrangement.repaid() > 0 ? arrangement.repaying() : 0;
             }
             return new OpenCluster(
                     start,
@@ -164,51 +201,87 @@ final class OpenCluster {
                     List.copyOf(arrangements));
         }
 
-        /** Gives each holiday from a place in the list on each run that it may have. */
-        private void arrange(int place, long free, long near) {
+        /**
+         * Runs chosen so far.
+         *
+         * @param free their days
+         * @param bounds weekend days beside them, which must be worked, for else the runs would be longer
+         * @param near days on which they may be repaid
+         */
+        private record Runs(long free, long bounds, long near) {
+            Runs and(int from, int to, long weekend, int within) {
+                return new Runs(
+                        free | span(from, to),
+                        bounds | (beside(from, to) & weekend),
+                        near | span(from - within, to + within));
+            }
+        }
+
+        /** Gives each holiday from a place in the list on each run that it may have, after a day that is not free. */
+        private void arrange(int place, int after, Runs runs) {
             if (place == holidays.size()) {
-                add(free, near);
+                add(runs);
                 return;
             }
             var holiday = holidays.get(place);
-            arrangeRuns(
-                    holiday, holiday.first(), holiday.last(), holiday.festival().longest(), place, free, near);
-            var joining = holiday.festival().joining();
-            if (joining.isPresent()) {
-                for (var other : holidays) {
-                    if (other.festival().id().equals(joining.get().with())) {
-                        arrangeRuns(
-                                holiday,
-                                earlier(holiday.first(), other.first()),
-                                later(holiday.last(), other.last()),
-                                joining.get().longest(),
-                                place,
-                                free,
-                                near);
+            int low = at(holiday.first());
+            int high = at(holiday.last());
+            for (int from = Math.max(after + 1, high - longest - stretch + 1); from <= low; from++) {
+                for (int to = high; to - from < longest + stretch; to++) {
+                    if (isPossible(from, to)) {
+                        arrange(next(place, from, to), to + 1, runs.and(from, to, weekend, within(from, to)));
                     }
                 }
             }
         }
 
-        private void arrangeRuns(
-                Holiday holiday, LocalDate first, LocalDate last, int longest, int place, long free, long near) {
-            int low = at(first);
-            int high = at(last);
-            int within = holiday.festival().repaidWithin();
-            for (int from = Math.max(0, high - longest - stretch + 1); from <= low; from++) {
-                for (int to = high; to - from < longest + stretch; to++) {
-                    long run = span(from, to);
-                    arrange(place + 1, free | run, near | span(from - within, to + within));
-                }
+        /** The place of the first holiday after the one at a place that is not in the run. */
+        private int next(int place, int from, int to) {
+            int next = place + 1;
+            while (next < holidays.size() && isWithin(holidays.get(next), from, to)) {
+                next++;
             }
+            return next;
         }
 
-        private void add(long free, long near) {
-            long freed = free & worked;
-            long repaying = near & weekend & ~free;
-            int repaid = Long.bitCount(freed) - statutory;
+        /** Whether there can be a run of these days and not one day more. */
+        private boolean isPossible(int from, int to) {
+            int counts = 0;
+            int beyond = 0;
+            for (var holiday : all) {
+                if (isWithin(holiday, from, to)) {
+                    counts += holiday.festival().count();
+                    beyond = Math.max(
+                            beyond,
+                            holiday.festival().longest() - holiday.festival().count());
+                } else if (at(holiday.first()) <= to + 1 && at(holiday.last()) >= from - 1) {
+                    return false;
+                }
+            }
+            boolean isBounded = (beside(from, to) & ~worked & ~weekend) == 0;
+            return isBounded && to - from < counts + beyond + stretch;
+        }
+
+        private int within(int from, int to) {
+            int within = 0;
+            for (var holiday : holidays) {
+                if (isWithin(holiday, from, to)) {
+                    within = Math.max(within, holiday.festival().repaidWithin());
+                }
+            }
+            return within;
+        }
+
+        private boolean isWithin(Holiday holiday, int from, int to) {
+            return at(holiday.first()) >= from && at(holiday.last()) <= to;
+        }
+
+        private void add(Runs runs) {
+            long freed = runs.free() & worked;
+            long repaying = runs.near() & weekend & ~runs.free() & ~runs.bounds();
+            int repaid = Long.bitCount(freed) - statutory - Long.bitCount(runs.bounds());
             if (repaid >= 0 && repaid <= Long.bitCount(repaying)) {
-                arrangements.add(new Arrangement(freed, repaying, repaid));
+                arrangements.add(new Arrangement(freed, runs.bounds(), repaying, repaid));
             }
         }
 
@@ -216,18 +289,14 @@ final class OpenCluster {
             return (int) (day.toEpochDay() - start.toEpochDay());
         }
 
+        private static long beside(int from, int to) {
+            return span(from - 1, from - 1) | span(to + 1, to + 1);
+        }
+
         private static long span(int from, int to) {
             int low = Math.max(0, from);
             int high = Math.min(LONGEST - 1, to);
             return low > high ? 0 : (-1L >>> (LONGEST - 1 - (high - low))) << low;
-        }
-
-        private static LocalDate earlier(LocalDate one, LocalDate other) {
-            return one.isBefore(other) ? one : other;
-        }
-
-        private static LocalDate later(LocalDate one, LocalDate other) {
-            return one.isAfter(other) ? one : other;
         }
     }
 }

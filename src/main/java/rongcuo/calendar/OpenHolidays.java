@@ -75,16 +75,15 @@ final class OpenHolidays {
 
     private List<OpenCluster> laidOut(int year) {
         var open = new ArrayList<OpenCluster.Holiday>();
+        var settled = new ArrayList<OpenCluster.Holiday>();
         for (int i = 0; i < lineage.size(); i++) {
-            if (!covered.get(i).test(year)) {
-                addFestivals(lineage.get(i), year, open);
-            }
+            addFestivals(lineage.get(i), year, covered.get(i).test(year) ? settled : open);
         }
         open.sort(Comparator.comparing(OpenCluster.Holiday::reachFrom));
-        return joined(open);
+        return joined(open, settled);
     }
 
-    private void addFestivals(CalendarDeclaration calendar, int year, List<OpenCluster.Holiday> open) {
+    private void addFestivals(CalendarDeclaration calendar, int year, List<OpenCluster.Holiday> holidays) {
         var regulations = calendar.regulations();
         for (int i = 0; i < regulations.size(); i++) {
             var until = i + 1 < regulations.size() ? regulations.get(i + 1).from() : LocalDate.MAX;
@@ -92,24 +91,24 @@ final class OpenHolidays {
                 var holiday = OpenCluster.Holiday.of(festival, year);
                 if (!holiday.first().isBefore(regulations.get(i).from())
                         && holiday.first().isBefore(until)) {
-                    open.add(holiday);
+                    holidays.add(holiday);
                 }
             }
         }
     }
 
-    private List<OpenCluster> joined(List<OpenCluster.Holiday> holidays) {
+    private List<OpenCluster> joined(List<OpenCluster.Holiday> holidays, List<OpenCluster.Holiday> settled) {
         var result = new ArrayList<OpenCluster>();
         var group = new ArrayList<OpenCluster.Holiday>();
         for (var holiday : holidays) {
             if (!group.isEmpty() && !OpenCluster.belongsTo(holiday, group)) {
-                result.add(OpenCluster.of(group, days));
+                result.add(OpenCluster.of(group, settled, days));
                 group.clear();
             }
             group.add(holiday);
         }
         if (!group.isEmpty()) {
-            result.add(OpenCluster.of(group, days));
+            result.add(OpenCluster.of(group, settled, days));
         }
         return result;
     }

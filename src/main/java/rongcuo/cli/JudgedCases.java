@@ -2,7 +2,10 @@ package rongcuo.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import rongcuo.drafting.PolicyCheck;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Strictness;
@@ -20,6 +23,8 @@ final class JudgedCases {
     private final Adjudication adjudication;
     private final CaseFiles files;
     private final List<Evaluation> evaluations = new ArrayList<>();
+    /** The policies whose steps have been looked at. */
+    private final Set<String> checked = new HashSet<>();
 
     /** @throws UsageFault where the call names a policy that there is not */
     private JudgedCases(Call call) {
@@ -62,7 +67,11 @@ final class JudgedCases {
         return adjudication.evaluator(policy);
     }
 
+    /** The procedure of a judged case in time; of steps that can never begin the user is told. */
     Timeline timeline(Evaluation evaluation) {
+        if (checked.add(evaluation.policy().reference())) {
+            problems.addAll(PolicyCheck.stepsThatNeverBegin(evaluation.policy()));
+        }
         return Timeline.of(evaluation, calendars);
     }
 

@@ -10,6 +10,12 @@ import rongcuo.source.SourceText;
 public final class PolicyCheck {
     private PolicyCheck() {}
 
+    /** The steps of a policy that wait for one another, pointed at without their lines. */
+    public static List<Problem> stepsThatNeverBegin(Policy policy) {
+        var noLines = new SourceText(policy.position().file(), "");
+        return StepCycles.of(policy, new Pointer(noLines));
+    }
+
     /**
      * Checks a policy that could be read.
      *

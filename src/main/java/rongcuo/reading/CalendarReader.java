@@ -65,7 +65,7 @@ final class CalendarReader {
         var festivals = new ArrayList<Festival>();
         for (var item : entry.items("holidays")) {
             festivals.add(festival(MappingReader.of(
-                    item, faults, List.of("id", "label", "days", "count", "longest", "repaid-within", "joins"))));
+                    item, faults, List.of("id", "label", "days", "count", "longest", "repaid-within"))));
         }
         return new Regulation(
                 entry.requiredText("number"),
@@ -93,20 +93,7 @@ final class CalendarReader {
                 days,
                 entry.integer("count", 1, MOST_DAYS).orElse(Math.max(1, days.size())),
                 entry.integer("longest", 1, MOST_DAYS).orElse(1),
-                entry.integer("repaid-within", 1, MOST_DAYS).orElse(6),
-                joining(entry));
-    }
-
-    private Optional<Festival.Joining> joining(MappingReader entry) {
-        var node = entry.node("joins");
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
-        var joining = MappingReader.of(node.get(), faults, List.of("holiday", "longest"));
-        joining.requiredNode("longest");
-        return Optional.of(new Festival.Joining(
-                joining.requiredText("holiday"),
-                joining.integer("longest", 1, MOST_DAYS).orElse(1)));
+                entry.integer("repaid-within", 1, MOST_DAYS).orElse(6));
     }
 
     /** {@code 05-01}, {@code lunar 08-15}, {@code lunar eve} or {@code qingming}. */
