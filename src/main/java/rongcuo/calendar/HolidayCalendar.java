@@ -30,29 +30,36 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
 
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
+    /** By more days than this no notice has reached into the year before its own; into the year after none has. */
+    private static final int REACH_BACK = 20;
+
     private static final int DAYS_A_WEEK = 7;
 
     private final CalendarDeclaration declaration;
     private final Map<LocalDate, Declared> declared;
     private final Set<Integer> coveredYears;
+    private final int undated;
     private final WorkingDayTable table;
     private final OpenHolidays open;
-    private final LocalDate announcedThrough;
+    /** From here to {@link #settledThrough} nothing is open; found without laying out the holidays that are. */
     private final LocalDate settledFrom;
+
+    private final LocalDate settledThrough;
     private final int settledRank;
 
     private HolidayCalendar(List<CalendarDeclaration> lineage, Optional<LocalDate> knownOn) {
         this.declaration = lineage.get(lineage.size() - 1);
         var known = new Known(lineage, knownOn);
         this.declared = known.declared;
+        this.undated = known.undated;
         this.coveredYears = known.coveredYears.get(0);
         int firstYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.min(coveredYears);
         int lastYear = coveredYears.isEmpty() ? FIRST.getYear() : Collections.max(coveredYears);
         this.table = new WorkingDayTable(Math.min(firstYear, firstDeclaredYear()), lastYear, this::isWorked);
         this.open = new OpenHolidays(lineage, known.isCovered(), this);
-        this.settledFrom = openBefore(firstYear);
-        this.announcedThrough = announcedThrough(firstYear, lastYear);
-        this.settledRank = Math.toIntExact(Math.max(0, table.rank(announcedThrough)));
+        this.settledFrom = LocalDate.of(firstYear, 1, 1);
+        this.settledThrough = open.firstYear(firstYear, lastYear + 1).minusDays(REACH_BACK);
+        this.settledRank = Math.toIntExact(Math.max(0, table.rank(settledThrough)));
     }
 
     /**
@@ -69,6 +76,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
     private static final class Known {
         private final Map<LocalDate, Declared> declared = new HashMap<>();
         private final List<Set<Integer>> coveredYears = new ArrayList<>();
+        private int undated;
 
         Known(List<CalendarDeclaration> lineage, Optional<LocalDate> knownOn) {
             for (var calendar : lineage) {
@@ -78,6 +86,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
                     for (var notice : year.notices()) {
                         if (knownOn.isEmpty() || notice.isKnownOn(knownOn.get())) {
                             covered.add(year.year());
+                            undated += notice.announced().isEmpty() ? 1 : 0;
                             notice.withdraws().forEach(day -> withdraw(day, own));
                             notice.days().forEach(day -> own.put(day.date(), new Declared(day, notice, calendar.id())));
                         }
@@ -109,26 +118,6 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
                 : Collections.min(declared.keySet()).getYear();
     }
 
-    private LocalDate openBefore(int firstYear) {
-        var settled = LocalDate.of(firstYear, 1, 1);
-        for (var cluster : open.of(firstYear - 1)) {
-            settled = cluster.to().isBefore(settled) ? settled : cluster.to().plusDays(1);
-        }
-        return settled;
-    }
-
-    private LocalDate announcedThrough(int firstYear, int lastYear) {
-        var through = LocalDate.of(lastYear, 12, 31);
-        for (int year = lastYear + 1; year >= firstYear; year--) {
-            for (var cluster : open.of(year)) {
-                through = cluster.from().isAfter(through)
-                        ? through
-                        : cluster.from().minusDays(1);
-            }
-        }
-        return through;
-    }
-
     public String id() {
         return declaration.id();
     }
@@ -148,7 +137,23 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
 
     /** The last day up to which no notice can change anything any more. */
     public LocalDate announcedThrough() {
-        return announcedThrough;
+        int year = settledThrough.plusDays(REACH_BACK).getYear();
+        int uncovered = year;
+        while (coveredYears.contains(uncovered)) {
+            uncovered++;
+        }
+        var open = LocalDate.of(uncovered, 1, 1);
+        for (; year <= uncovered; year++) {
+            for (var cluster : this.open.of(year)) {
+                open = cluster.from().isBefore(open) ? cluster.from() : open;
+            }
+        }
+        return open.minusDays(1);
+    }
+
+    /** How many notices count as known because nobody knows when they were announced. */
+    public int undatedNotices() {
+        return undated;
     }
 
     /** Whether the calendar can say anything of a day. */
@@ -193,7 +198,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
 
     /** Whether no notice can change any day of a stretch, both ends included, any more. */
     public boolean isAnnounced(LocalDate from, LocalDate to) {
-        if (!from.isBefore(settledFrom) && !to.isAfter(announcedThrough)) {
+        if (!from.isBefore(settledFrom) && !to.isAfter(settledThrough)) {
             return true;
         }
         for (int year = from.getYear(); year <= to.getYear(); year++) {
@@ -211,14 +216,18 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
      * @throws DateTimeException where it could lie after {@link #LAST}
      */
     public DateInterval plusWorkingDays(LocalDate start, int count) {
-        var exact = plusAnnounced(start, count);
+        var exact = announced(start, count);
         return exact.isPresent()
-                ? DateInterval.on(exact.get())
+                ? exact.get()
                 : search(start, count, Standstill.NONE).orElseThrow(() -> new DateTimeException("beyond " + LAST));
     }
 
     /** As {@link #plusWorkingDays(LocalDate, int)}, where all days from the first to the last are announced. */
     public Optional<LocalDate> plusAnnounced(LocalDate start, int count) {
+        return announced(start, count).map(DateInterval::latest);
+    }
+
+    private Optional<DateInterval> announced(LocalDate start, int count) {
         return start.isBefore(settledFrom) ? Optional.empty() : table.plus(start, count, settledRank);
     }
 
@@ -229,7 +238,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
      */
     public Optional<DateInterval> plusWorkingDays(DateInterval start, int count, Standstill standstill) {
         if (start.isExact() && standstill.isNever() && !start.isProvisional()) {
-            var exact = plusAnnounced(start.latest(), count).map(DateInterval::on);
+            var exact = announced(start.latest(), count);
             return exact.isPresent() ? exact : search(start.latest(), count, standstill);
         }
         var earliest = search(start.earliest(), count, standstill);
@@ -253,11 +262,12 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
     public Optional<DateInterval> minusWorkingDays(LocalDate end, int count) {
         var last = end.minusDays(1);
         // A weekend day after the announced days has the rank of the last of them, yet a notice may have it worked.
-        var exact = last.isAfter(announcedThrough)
-                ? Optional.<LocalDate>empty()
-                : table.minus(end, count, settledRank).filter(day -> !day.isBefore(settledFrom));
+        var exact = last.isAfter(settledThrough)
+                ? Optional.<DateInterval>empty()
+                : table.minus(end, count, settledRank)
+                        .filter(day -> !day.earliest().isBefore(settledFrom));
         if (exact.isPresent()) {
-            return exact.map(DateInterval::on);
+            return exact;
         }
         var earliest = lastWith(count, last, Bound.LEAST);
         var latest = lastWith(count, last, Bound.MOST);
@@ -303,7 +313,7 @@ public final class HolidayCalendar implements OpenHolidays.CalendarLookup {
         boolean isAnnounced = true;
         for (var range : ranges) {
             plain += table.rank(range.to()) - table.rank(range.from().minusDays(1));
-            isAnnounced &= !range.from().isBefore(settledFrom) && !range.to().isAfter(announcedThrough);
+            isAnnounced &= !range.from().isBefore(settledFrom) && !range.to().isAfter(settledThrough);
         }
         if (isAnnounced) {
             return new WorkingDayCount((int) plain, (int) plain);

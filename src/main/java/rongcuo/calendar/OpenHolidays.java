@@ -68,6 +68,28 @@ final class OpenHolidays {
         return false;
     }
 
+    /** The first day of the first year that has an open holiday, of those from one to another. */
+    LocalDate firstYear(int from, int to) {
+        for (int year = from; year < to; year++) {
+            if (hasOpen(year)) {
+                return LocalDate.of(year, 1, 1);
+            }
+        }
+        return LocalDate.of(to, 1, 1);
+    }
+
+    private boolean hasOpen(int year) {
+        for (int i = 0; i < lineage.size(); i++) {
+            var regulations = lineage.get(i).regulations();
+            if (!covered.get(i).test(year)
+                    && !regulations.isEmpty()
+                    && regulations.get(0).from().getYear() <= year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The open holidays that belong to a year, those that hang together joined; the first may begin the year before. */
     List<OpenCluster> of(int year) {
         return clusters.computeIfAbsent(year, this::laidOut);

@@ -21,8 +21,8 @@ final class WorkingDayTable {
     private final LocalDate last;
     /** By {@link #slot}: how many working days there are up to and including the day. */
     private final int[] ranks;
-    /** The working days in order; the first place stays empty, for ranks count from 1. */
-    private final LocalDate[] days;
+    /** The working days in order, each the answer that it gives; the first is none, for ranks count from 1. */
+    private final DateInterval[] days;
 
     WorkingDayTable(int firstYear, int lastYear, Predicate<LocalDate> isWorked) {
         this.firstYear = firstYear;
@@ -30,15 +30,15 @@ final class WorkingDayTable {
         this.first = LocalDate.of(firstYear, 1, 1);
         this.last = LocalDate.of(lastYear, 12, 31);
         this.ranks = new int[years * MONTHS * DAYS];
-        var worked = new ArrayList<LocalDate>(years * 262);
-        worked.add(first.minusDays(1));
+        var worked = new ArrayList<DateInterval>(years * 262);
+        worked.add(DateInterval.on(first.minusDays(1)));
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (isWorked.test(day)) {
-                worked.add(day);
+                worked.add(DateInterval.on(day));
             }
             ranks[slot(day)] = worked.size() - 1;
         }
-        this.days = worked.toArray(new LocalDate[0]);
+        this.days = worked.toArray(new DateInterval[0]);
     }
 
     /** Without a division: a day's place in a grid of months that all have 31 days. */
@@ -47,7 +47,7 @@ final class WorkingDayTable {
     }
 
     /** The n-th working day after a day, where both lie in the table before a limit. */
-    Optional<LocalDate> plus(LocalDate start, int count, int limit) {
+    Optional<DateInterval> plus(LocalDate start, int count, int limit) {
         int year = start.getYear() - firstYear;
         if (year < 0 || year >= years) {
             return Optional.empty();
@@ -57,13 +57,13 @@ final class WorkingDayTable {
     }
 
     /** The n-th working day before a day, where both lie in the table and the day has at most a rank. */
-    Optional<LocalDate> minus(LocalDate end, int count, int limit) {
+    Optional<DateInterval> minus(LocalDate end, int count, int limit) {
         int year = end.getYear() - firstYear;
         if (year < 0 || year >= years) {
             return Optional.empty();
         }
         int rank = ranks[slot(end)];
-        int before = days[rank].equals(end) ? rank - 1 : rank;
+        int before = days[rank].latest().equals(end) ? rank - 1 : rank;
         return rank > limit || count > before ? Optional.empty() : Optional.of(days[before - count + 1]);
     }
 

@@ -8,14 +8,16 @@ import rongcuo.calendar.CalendarEntry;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.procedure.DayLedger;
 import rongcuo.rendering.DatedTimeline;
+import rongcuo.rendering.Names;
 import rongcuo.rendering.TimelineEntries;
+import rongcuo.rendering.TimelineHtml;
 import rongcuo.rendering.TimelineJson;
 import rongcuo.rendering.TimelineMarkdown;
 import rongcuo.rendering.TimelineText;
 
 /** {@code rongcuo deadlines CASE…}: where the procedure of each case stands, and when its steps are due. */
 final class DeadlinesCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown", "ics");
+    private static final List<String> FORMATS = List.of("text", "json", "markdown", "html", "ics");
 
     @Override
     public void declare(CommandSpec spec) {
@@ -24,6 +26,7 @@ final class DeadlinesCommand implements Command {
         spec.addOption(Options.value("DATE", Options.TODAY));
         spec.addOption(Options.value("DATE", Options.KNOWN_ON));
         spec.addOption(Options.flag(Options.LEDGER));
+        spec.addOption(Options.flag(Options.NAMES));
         spec.addOption(Options.flag(Options.REQUIRE_ANNOUNCED));
         Options.declareOutput(spec, String.join("|", FORMATS));
         spec.addPositional(Options.parameters("CASE", "1..*"));
@@ -61,10 +64,15 @@ final class DeadlinesCommand implements Command {
         var text = new StringBuilder();
         switch (format) {
             case "json" -> new TimelineJson().write(timelines, text);
+            case "html" -> new TimelineHtml(call.messages(), names(call)).write(timelines, text);
             case "markdown" -> new TimelineMarkdown(call.messages()).write(timelines, text);
             default -> new TimelineText(call.messages(), call.width(), call.style()).write(timelines, text);
         }
         return text;
+    }
+
+    private static Names names(Call call) {
+        return call.has(Options.NAMES) ? Names.SHOWN : Names.MASKED;
     }
 
     private static CharSequence published(Call call, Output output, List<DatedTimeline> timelines) {

@@ -16,6 +16,8 @@ public record IneffectiveRuling(
     public enum Why {
         /** A suspension that names no legal basis. */
         NO_BASIS("no-basis"),
+        /** A suspension of a step that has no period running from an event: none, or one that is counted back. */
+        NO_CLOCK("no-clock"),
         /** An extension of a period that the text does not allow to be made longer. */
         NOT_PROVIDED("not-provided"),
         /** More extensions than the text allows; those that it allows count. */
@@ -32,8 +34,8 @@ public record IneffectiveRuling(
         }
     }
 
-    static IneffectiveRuling of(Suspension suspension, String step) {
-        return new IneffectiveRuling(Why.NO_BASIS, step, Optional.of(suspension), Optional.empty());
+    static IneffectiveRuling of(Why why, Suspension suspension, String step) {
+        return new IneffectiveRuling(why, step, Optional.of(suspension), Optional.empty());
     }
 
     static IneffectiveRuling of(Why why, GrantedExtension extension) {

@@ -169,15 +169,22 @@ final class Scheduling {
             var ranges = new ArrayList<DateRange>();
             for (var suspension : evaluation.caseFile().rulings().suspensions()) {
                 if (suspension.steps().contains(step.id())) {
-                    if (suspension.basis().isPresent()) {
+                    if (!hasClock()) {
+                        ineffective.add(IneffectiveRuling.of(Why.NO_CLOCK, suspension, step.id()));
+                    } else if (suspension.basis().isPresent()) {
                         ranges.add(
                                 new DateRange(suspension.from(), suspension.to().orElse(LocalDate.MAX)));
                     } else {
-                        ineffective.add(IneffectiveRuling.of(suspension, step.id()));
+                        ineffective.add(IneffectiveRuling.of(Why.NO_BASIS, suspension, step.id()));
                     }
                 }
             }
             return Standstill.during(ranges);
+        }
+
+        /** Whether it has a period that runs from an event and so can stand still. */
+        private boolean hasClock() {
+            return step.within().isPresent() || step.atLeast().isPresent();
         }
 
         private int extensions() {
@@ -394,7 +401,7 @@ final class Scheduling {
             }
             return switch (status) {
                 case DONE_LATE -> workingDays(due.get().latest(), done.orElseThrow());
-                case OVERDUE, LAPSED -> workingDays(due.get().latest(), today);
+                case OVERDUE -> workingDays(due.get().latest(), today);
                 case OPEN -> left(due.get());
                 default -> Optional.empty();
             };

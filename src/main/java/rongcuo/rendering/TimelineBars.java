@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import rongcuo.calendar.DateInterval;
-import rongcuo.procedure.StepStatus;
-import rongcuo.procedure.StepTiming;
 import rongcuo.procedure.StepTiming.Basis;
 import rongcuo.procedure.Timeline;
 
@@ -22,7 +19,7 @@ final class TimelineBars {
     private final Timeline timeline;
     private final TimelineWords words;
     private final Messages messages;
-    private final List<StepTiming> steps = new ArrayList<>();
+    private final List<StepSpan> steps;
     private final int titleWidth;
     private final int scale;
     private LocalDate first = LocalDate.MAX;
@@ -32,14 +29,12 @@ final class TimelineBars {
         this.timeline = timeline;
         this.words = words;
         this.messages = messages;
+        this.steps = StepSpan.of(timeline);
         int widest = 0;
-        for (var step : timeline.steps()) {
-            if (step.status() != StepStatus.NOT_APPLICABLE && from(step).isPresent() && to(step).isPresent()) {
-                steps.add(step);
-                widest = Math.max(widest, DisplayWidth.of(words.title(step)));
-                stretch(from(step).get());
-                stretch(to(step).get());
-            }
+        for (var span : steps) {
+            widest = Math.max(widest, DisplayWidth.of(words.title(span.step())));
+            stretch(span.from());
+            stretch(span.to());
         }
         this.titleWidth = Math.min(WIDEST_TITLE, widest) + 2;
         this.scale = Math.max(NARROWEST_SCALE, width - titleWidth - 1);
@@ -50,29 +45,6 @@ final class TimelineBars {
         last = day.isAfter(last) ? day : last;
     }
 
-    private static Optional<LocalDate> from(StepTiming step) {
-        return step.start().isPresent()
-                ? Optional.of(step.start().get().earliest())
-                : step.done().isPresent() ? step.done() : Optional.empty();
-    }
-
-    /** The last day in time, or of a shortest period the last day of it. */
-    private static Optional<LocalDate> end(StepTiming step) {
-        var end = step.due().isEmpty() && step.step().atLeast().isPresent() ? step.opens() : step.due();
-        return end.map(DateInterval::latest);
-    }
-
-    private Optional<LocalDate> to(StepTiming step) {
-        var end = end(step);
-        if (step.done().isPresent()) {
-            return end.isPresent() && end.get().isAfter(step.done().get()) ? end : step.done();
-        }
-        return end.isPresent() || step.basis() == Basis.PROJECTED || step.status() != StepStatus.OPEN
-                ? end
-                : Optional.of(timeline.today())
-                        .filter(today -> !today.isBefore(from(step).orElse(today)));
-    }
-
     /** Empty where no step has days to draw. */
     List<String> lines() {
         if (steps.isEmpty() || !first.isBefore(last)) {
@@ -80,7 +52,7 @@ final class TimelineBars {
         }
         var lines = new ArrayList<String>();
         lines.add(scaleLine());
-        steps.forEach(step -> lines.addAll(lines(step)));
+        steps.forEach(span -> lines.addAll(lines(span)));
         lines.add(messages.text("bars.legend"));
         return lines;
     }
@@ -94,27 +66,27 @@ final class TimelineBars {
         return line.append(end).toString();
     }
 
-    private List<String> lines(StepTiming step) {
+    private List<String> lines(StepSpan span) {
         var titles = new StringBuilder();
-        new LineWrap(titleWidth - 2).append("", 0, words.title(step), titles);
+        new LineWrap(titleWidth - 2).append("", 0, words.title(span.step()), titles);
         var lines = new ArrayList<>(titles.toString().lines().toList());
         var line = new StringBuilder(lines.get(0));
         LineWrap.appendSpaces(titleWidth - DisplayWidth.of(lines.get(0)), line);
-        lines.set(0, line.append(bar(step)).toString().stripTrailing());
+        lines.set(0, line.append(bar(span)).toString().stripTrailing());
         return lines;
     }
 
-    private String bar(StepTiming step) {
+    private String bar(StepSpan span) {
         char[] signs = new char[scale];
         Arrays.fill(signs, ' ');
-        int from = column(from(step).orElseThrow());
-        int due = column(
-                step.due().or(step::opens).map(interval -> interval.latest()).orElse(to(step).orElseThrow()));
+        var step = span.step();
+        int from = column(span.from());
+        int due = column(span.end().map(DateInterval::latest).orElse(span.to()));
         boolean isRunning = step.basis() == Basis.HAPPENED;
-        var until = step.done().orElse(isRunning ? timeline.today() : from(step).orElseThrow());
+        var until = span.reached(timeline.today());
         int reached = column(until.isAfter(last) ? last : until.isBefore(first) ? first : until);
         for (int i = from; i <= Math.max(due, reached); i++) {
-            signs[i] = i > due ? '!' : i <= reached && isRunning ? '=' : '.';
+            signs[i] = i > due && span.isLate() ? '!' : i <= reached && isRunning ? '=' : '.';
         }
         if (step.done().isPresent()) {
             signs[reached] = 'x';

@@ -2,8 +2,6 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import rongcuo.calendar.CalendarDay;
-import rongcuo.calendar.DayKind;
 import rongcuo.policy.ProcedureStep.Obligation;
 import rongcuo.procedure.DayLedger;
 import rongcuo.procedure.StepStatus;
@@ -37,6 +35,19 @@ final class TimelineOutline {
             new TimelineOutline(messages, outline, dated.timeline(), width).add(dated);
         }
         return outline;
+    }
+
+    /** What an answer says before its table: the case, the policy it rests on, the day and the calendar. */
+    static List<Outline.Field> fields(DatedTimeline dated, Names names, Messages messages) {
+        var outline = new Outline(messages);
+        new TimelineOutline(messages, outline, dated.timeline(), 0).addFields(dated, names);
+        var fields = new ArrayList<Outline.Field>();
+        for (var block : outline.blocks()) {
+            if (block instanceof Outline.Field field) {
+                fields.add(field);
+            }
+        }
+        return fields;
     }
 
     /** What is to be done next, for the end of an evaluation; nothing where no step has begun. */
@@ -73,14 +84,7 @@ final class TimelineOutline {
     }
 
     private void add(DatedTimeline dated) {
-        var evaluation = timeline.evaluation();
-        outline.field(messages.text("field.case"), evaluation.caseFile().id());
-        outline.field(
-                messages.text("field.respondent"),
-                evaluation.respondent().name().orElse(messages.text("respondent.unnamed")));
-        new PolicyWords(messages, facts).addTo(outline, evaluation.policy());
-        outline.field(messages.text("field.date"), messages.text("timeline.today", facts.date(timeline.today())));
-        outline.field(messages.text("field.calendar"), calendar(dated));
+        addFields(dated, Names.SHOWN);
         if (timeline.steps().isEmpty()) {
             outline.closing(messages.text("timeline.none"));
             return;
@@ -94,6 +98,15 @@ final class TimelineOutline {
         addClosing();
     }
 
+    private void addFields(DatedTimeline dated, Names names) {
+        var evaluation = timeline.evaluation();
+        outline.field(messages.text("field.case"), evaluation.caseFile().id());
+        outline.field(messages.text("field.respondent"), names.of(evaluation.respondent(), messages));
+        new PolicyWords(messages, facts).addTo(outline, evaluation.policy());
+        outline.field(messages.text("field.date"), messages.text("timeline.today", facts.date(timeline.today())));
+        outline.field(messages.text("field.calendar"), calendar(dated));
+    }
+
     private String calendar(DatedTimeline dated) {
         var parts = new ArrayList<String>();
         parts.add(timeline.calendar());
@@ -102,10 +115,14 @@ final class TimelineOutline {
         }
         parts.add(messages.text(
                 "calendar.announced-through", facts.date(dated.calendar().get().announcedThrough())));
-        timeline.evaluation()
-                .setting()
-                .knownOn()
-                .ifPresent(day -> parts.add(messages.text("calendar.known-on", facts.date(day))));
+        var knownOn = timeline.evaluation().setting().knownOn();
+        if (knownOn.isPresent()) {
+            parts.add(messages.text("calendar.known-on", facts.date(knownOn.get())));
+            int undated = dated.calendar().get().undatedNotices();
+            if (undated > 0) {
+                parts.add(messages.text("calendar.undated", Integer.toString(undated)));
+            }
+        }
         return messages.clauses(parts);
     }
 
@@ -159,54 +176,16 @@ final class TimelineOutline {
                 messages.text("ledger.column.day"),
                 messages.text("ledger.column.weekday"),
                 messages.text("ledger.column.why"));
+        var days = new LedgerWords(messages);
         var rows = new ArrayList<List<Outline.Cell>>();
         for (var entry : ledger.entries()) {
             rows.add(List.of(
-                    Outline.Cell.plain(count(entry)),
+                    Outline.Cell.plain(days.count(entry)),
                     Outline.Cell.plain(entry.day().date().toString()),
-                    Outline.Cell.plain(messages.text(
-                            "weekday." + entry.day().date().getDayOfWeek().getValue())),
-                    Outline.Cell.plain(why(entry))));
+                    Outline.Cell.plain(days.weekday(entry)),
+                    Outline.Cell.plain(days.why(entry))));
         }
         outline.grid(header, rows);
-    }
-
-    private String count(DayLedger.Entry entry) {
-        var count = entry.count();
-        return switch (entry.treatment()) {
-            case COUNTED, UNCERTAIN ->
-                count.isExact()
-                        ? Integer.toString(count.most())
-                        : messages.text(
-                                "timeline.range", Integer.toString(count.least()), Integer.toString(count.most()));
-            case NOT_COUNTED, DAY_OFF, SUSPENDED -> "-";
-        };
-    }
-
-    private String why(DayLedger.Entry entry) {
-        return switch (entry.treatment()) {
-            case NOT_COUNTED -> messages.text("ledger.start");
-            case SUSPENDED -> messages.text("ledger.suspended");
-            case UNCERTAIN ->
-                messages.text(entry.day().kind().isWorked() ? "ledger.may-be-free" : "ledger.may-be-worked");
-            case COUNTED, DAY_OFF -> kind(entry);
-        };
-    }
-
-    private String kind(DayLedger.Entry entry) {
-        var day = entry.day();
-        String kind = messages.text("day." + day.kind().id());
-        if (day.declared().isPresent()) {
-            var declared = day.declared().get();
-            return messages.text(
-                    "ledger.declared",
-                    kind,
-                    declared.day().name(),
-                    declared.notice().number());
-        }
-        return day.standing() == CalendarDay.Standing.OPEN && day.kind() == DayKind.HOLIDAY
-                ? messages.text("ledger.statutory", kind)
-                : kind;
     }
 
     private void addClosing() {

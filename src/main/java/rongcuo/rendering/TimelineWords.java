@@ -55,7 +55,7 @@ final class TimelineWords {
         return switch (timing.status()) {
             case WAITING -> messages.text("timeline.waiting", steps.eventsOrSteps(timing.awaited()));
             case OPEN -> open(timing);
-            case DONE -> messages.text(timing.due().isPresent() ? "timeline.done.in-time" : "timeline.done");
+            case DONE -> done(timing);
             case DONE_EARLY ->
                 messages.text(
                         timing.step().atLeast().isPresent()
@@ -81,6 +81,16 @@ final class TimelineWords {
                 || (before.isPresent() && before.get().atLeast().isEmpty());
     }
 
+    private String done(StepTiming timing) {
+        if (timing.due().isEmpty()) {
+            return messages.text("timeline.done");
+        }
+        String inTime = messages.text("timeline.done.in-time");
+        boolean isCertain =
+                !timing.done().orElseThrow().isAfter(timing.due().get().earliest());
+        return isCertain ? inTime : messages.text("timeline.provisional", inTime);
+    }
+
     /** What a step had to come before. */
     private String boundary(StepTiming timing) {
         var step = timing.step();
@@ -97,6 +107,9 @@ final class TimelineWords {
     }
 
     private String open(StepTiming timing) {
+        if (timing.due().isEmpty() && !timing.awaited().isEmpty()) {
+            return messages.text("timeline.open.before", steps.eventsOrSteps(timing.awaited()));
+        }
         if (timing.due().isEmpty()) {
             boolean isToBeSet = timing.step().setBy().isPresent();
             return messages.text(

@@ -81,7 +81,7 @@ class BeyondTheNoticesTest {
                 for (var standstill : List.of(Standstill.NONE, forEver)) {
                     var expiry = new Expiry(calendar, standstill);
                     for (var day : awkwardDays()) {
-                        for (int length : List.of(1, 2, 30, 2_000, 52_000, Integer.MAX_VALUE)) {
+                        for (int length : List.of(1, 30, 52_000, Integer.MAX_VALUE)) {
                             for (var unit : PeriodUnit.values()) {
                                 for (var roll : Roll.values()) {
                                     var period = new Period(length, unit);

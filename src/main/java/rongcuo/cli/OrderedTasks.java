@@ -1,0 +1,62 @@
+package rongcuo.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Tasks that run side by side and whose results are taken one after the other, in the order of the tasks.
+ *
+ * <p>Few are under way at any time, so that neither what they read nor what they found piles up.
+ */
+final class OrderedTasks<T> implements AutoCloseable {
+    private static final int UNDER_WAY_A_WORKER = 4;
+
+    private final ExecutorService workers;
+    private final int most;
+    private final Consumer<T> taker;
+    private final Deque<Future<T>> underWay = new ArrayDeque<>();
+
+    /** @param taker is called by the thread that adds the tasks, never by two at once */
+    OrderedTasks(int workers, Consumer<T> taker) {
+        this.workers = Executors.newFixedThreadPool(workers);
+        this.most = workers * UNDER_WAY_A_WORKER;
+        this.taker = taker;
+    }
+
+    /** Adds a task, once there is room for it. */
+    void add(Callable<T> task) {
+        if (underWay.size() == most) {
+            takeFirst();
+        }
+        underWay.add(workers.submit(task));
+    }
+
+    /** Waits until the results of all tasks have been taken. */
+    void finish() {
+        while (!underWay.isEmpty()) {
+            takeFirst();
+        }
+    }
+
+    private void takeFirst() {
+        try {
+            taker.accept(underWay.remove().get());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a task ended with a fault of ours", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a task ran", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}
