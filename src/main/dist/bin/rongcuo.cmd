@@ -33,7 +33,10 @@ rem In the background: this run need not wait for what only the next one can use
 start "" /b cmd /d /c call "%RONGCUO_DIST%\share\make-archive.cmd" <nul >nul 2>nul
 
 :run
-"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
+rem A list of what is due keeps nothing of the cases: a larger heap would only fill with what is done with.
+set "RONGCUO_HEAP="
+if "%~1"=="due" set "RONGCUO_HEAP=-Xmx192m"
+"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" %RONGCUO_HEAP% -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :make

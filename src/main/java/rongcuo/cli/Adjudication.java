@@ -2,9 +2,11 @@ package rongcuo.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Events;
@@ -30,7 +32,7 @@ final class Adjudication {
     private final WorkingCalendars calendars;
     private final Strictness strictness;
     private final Problems problems;
-    private final IdentityHashMap<Policy, Evaluator> evaluators = new IdentityHashMap<>();
+    private final Map<Policy, Evaluator> evaluators;
 
     /**
      * @param asked the policies that the call names; empty: those of each case
@@ -51,17 +53,28 @@ final class Adjudication {
         this.calendars = calendars;
         this.strictness = strictness;
         this.problems = problems;
+        this.evaluators = Collections.synchronizedMap(new IdentityHashMap<>());
+    }
+
+    private Adjudication(Adjudication same, Problems problems) {
+        this.library = same.library;
+        this.asked = same.asked;
+        this.asOf = same.asOf;
+        this.today = same.today;
+        this.calendars = same.calendars;
+        this.strictness = same.strictness;
+        this.problems = problems;
+        this.evaluators = same.evaluators;
+    }
+
+    /** The same adjudication for another thread, which tells what is wrong with its own cases by itself. */
+    Adjudication telling(Problems ofThread) {
+        return new Adjudication(this, ofThread);
     }
 
     /** The evaluator that made an evaluation. */
     Evaluator evaluator(Policy policy) {
-        var known = evaluators.get(policy);
-        if (known != null) {
-            return known;
-        }
-        var evaluator = Evaluator.of(policy, calendars);
-        evaluators.put(policy, evaluator);
-        return evaluator;
+        return evaluators.computeIfAbsent(policy, any -> Evaluator.of(any, calendars));
     }
 
     /**

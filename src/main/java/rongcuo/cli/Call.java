@@ -82,6 +82,27 @@ final class Call {
         }
     }
 
+    /**
+     * A number of things.
+     *
+     * @throws UsageFault if it is no whole number, or less than 0
+     */
+    int count(String option, int usual) {
+        var text = value(option);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        try {
+            int count = Integer.parseInt(text.get());
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageFault("count", option, text.get());
+        }
+        throw new UsageFault("count", option, text.get());
+    }
+
     LocalDate today() {
         return date(Options.TODAY).orElse(surroundings.today());
     }

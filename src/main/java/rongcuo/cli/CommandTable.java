@@ -25,6 +25,7 @@ final class CommandTable {
     static final List<Entry> ALL = List.of(
             command("evaluate", "评估"),
             command("deadlines", "时限"),
+            command("due", "到期"),
             new Entry(
                     "policy",
                     "政策",
@@ -48,6 +49,7 @@ final class CommandTable {
             case "policy show" -> new PolicyShowCommand();
             case "policy check" -> new PolicyCheckCommand();
             case "policy test" -> new PolicyTestCommand();
+            case "due" -> new DueCommand();
             case "schema" -> new SchemaCommand();
             default -> throw new IllegalArgumentException("no command " + path);
         };

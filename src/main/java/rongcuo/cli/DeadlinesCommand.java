@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import rongcuo.calendar.CalendarEntry;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.procedure.DayLedger;
 import rongcuo.rendering.DatedTimeline;
@@ -76,9 +75,9 @@ final class DeadlinesCommand implements Command {
     }
 
     private static CharSequence published(Call call, Output output, List<DatedTimeline> timelines) {
-        var entries = new ArrayList<CalendarEntry>();
         var written = new TimelineEntries(call.messages());
-        timelines.forEach(dated -> entries.addAll(written.of(dated.timeline())));
+        var entries =
+                written.ofAll(timelines.stream().map(DatedTimeline::timeline).toList());
         return PublishedFile.next(call, output, written.calendarName(), entries);
     }
 

@@ -14,6 +14,7 @@ final class Options {
     static final String LEDGER = "--ledger";
     static final String REQUIRE_ANNOUNCED = "--require-announced";
     static final String STRICT = "--strict";
+    static final String WITHIN = "--within";
     static final String NAMES = "--names";
     static final String EXPLAIN = "--explain";
     static final String FORMAT = "--format";

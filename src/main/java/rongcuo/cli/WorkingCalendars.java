@@ -7,7 +7,7 @@ import rongcuo.calendar.HolidayCalendar;
 import rongcuo.reading.CalendarLibrary;
 import rongcuo.source.Problems;
 
-/** The working calendars of a call, as they were known on the day that it names. */
+/** The working calendars of a call, as they were known on the day that it names. Several threads may find them. */
 final class WorkingCalendars implements Calendars {
     private final CalendarLibrary library;
     private final Optional<LocalDate> knownOn;
@@ -27,7 +27,7 @@ final class WorkingCalendars implements Calendars {
     }
 
     @Override
-    public Optional<HolidayCalendar> find(String id) {
+    public synchronized Optional<HolidayCalendar> find(String id) {
         return library.find(id, knownOn);
     }
 

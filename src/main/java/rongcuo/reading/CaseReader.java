@@ -43,6 +43,14 @@ public final class CaseReader {
 
     private static final int MOST_RESPONDENTS = 1_000;
 
+    /** By which a policy, a vocabulary, the tests of a policy and a working calendar are known. */
+    private static final List<String> KEYS_OF_OTHER_FILES =
+            List.of("title", "extends", "jurisdiction", "definitions", "constraints", "tests", "calendar", "notices");
+
+    /** Which none of those has. */
+    private static final List<String> KEYS_OF_CASES_ALONE =
+            List.of("case", "respondent", "respondents", "suspensions", "extensions", "set-days", "determination");
+
     private final PolicyLibrary library;
     private final List<String> forced;
     private final Problems problems;
@@ -66,7 +74,37 @@ public final class CaseReader {
     /** The cases of a file; one with which something is wrong is left out, and what is wrong is told. */
     public List<CaseFile> read(SourceText source) {
         var faults = Faults.of(source, problems);
+        return read(source, YamlTree.documents(source, faults), faults);
+    }
+
+    /** As {@link #read}, of a file that nobody called a case: none where it plainly is something else. */
+    public List<CaseFile> readFound(SourceText source) {
+        var faults = Faults.of(source, problems);
         var documents = YamlTree.documents(source, faults);
+        for (var document : documents) {
+            if (!faults.anyError() && !isCase(document)) {
+                return List.of();
+            }
+        }
+        return read(source, documents, faults);
+    }
+
+    private static boolean isCase(YamlNode document) {
+        return document instanceof YamlNode.Mapping mapping
+                && (hasAny(KEYS_OF_CASES_ALONE, mapping)
+                        || (hasAny(KEYS, mapping) && !hasAny(KEYS_OF_OTHER_FILES, mapping)));
+    }
+
+    private static boolean hasAny(List<String> keys, YamlNode.Mapping mapping) {
+        for (String key : keys) {
+            if (mapping.get(key).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<CaseFile> read(SourceText source, List<YamlNode> documents, Faults faults) {
         var cases = new ArrayList<CaseFile>();
         if (documents.isEmpty() && !faults.anyError()) {
             faults.at(Position.startOf(source.name()), ProblemCode.EMPTY_FILE);
@@ -87,14 +125,15 @@ public final class CaseReader {
     }
 
     /** The file's name without folder and ending, and of several cases the number. */
-    private static String defaultId(String file, int number) {
+    static String defaultId(String file, int number) {
         int start = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
         int dot = file.lastIndexOf('.');
         String stem = file.substring(start, dot > start ? dot : file.length());
         return number == 0 ? stem : stem + "-" + number;
     }
 
-    private CaseFile read(YamlNode document, String name, Faults faults) {
+    /** @param name of the case, unless it names itself */
+    CaseFile read(YamlNode document, String name, Faults faults) {
         var reader = MappingReader.of(document, faults, KEYS);
         var policies = policies(reader, faults);
         return new Content(reader, new CaseNames(library, policies), forcedOr(reader), faults)

@@ -14,10 +14,25 @@ import rongcuo.source.SourceText;
 final class Faults {
     private final Map<String, SourceText> sources = new HashMap<>();
     private final Problems problems;
+    private final List<String> headings;
     private boolean anyError;
 
     Faults(Problems problems) {
+        this(List.of(), problems);
+    }
+
+    private Faults(List<String> headings, Problems problems) {
+        this.headings = headings;
         this.problems = problems;
+    }
+
+    /**
+     * What is wrong with a row of a table.
+     *
+     * @param headings of the columns; the position of a cell is its row and the number of its column
+     */
+    static Faults ofRow(List<String> headings, Problems problems) {
+        return new Faults(headings, problems);
     }
 
     static Faults of(SourceText source, Problems problems) {
@@ -64,7 +79,13 @@ final class Faults {
         String line = lineAt(position);
         int rest = line.codePointCount(0, line.length()) - position.column() + 1;
         int shown = Math.max(1, rest < 1 ? 1 : Math.min(length, rest));
-        problems.add(new Problem(code, position, line, shown, List.of(arguments)));
+        problems.add(new Problem(code, position, line, shown, List.of(arguments), heading(position)));
+    }
+
+    private Optional<String> heading(Position position) {
+        return position.column() > headings.size()
+                ? Optional.empty()
+                : Optional.of(headings.get(position.column() - 1));
     }
 
     private String lineAt(Position position) {

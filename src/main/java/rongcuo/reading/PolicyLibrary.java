@@ -24,6 +24,8 @@ import rongcuo.source.SourceText;
 /**
  * The policies of some directories, each read when it is first asked for and never twice. What is wrong with a file is
  * told once, when it is read.
+ *
+ * <p>Thread-safe: one caller after the other.
  */
 public final class PolicyLibrary {
     private static final String VOCABULARY = "vocabulary.yaml";
@@ -57,7 +59,7 @@ public final class PolicyLibrary {
     }
 
     /** What all policies share: the vocabularies of the directories, joined. */
-    public Terms terms() {
+    public synchronized Terms terms() {
         if (terms.isEmpty()) {
             terms = Optional.of(readTerms());
         }
@@ -85,7 +87,7 @@ public final class PolicyLibrary {
      *
      * @throws UnreadableFile where there is no such file
      */
-    public void checkVocabulary(String path) {
+    public synchronized void checkVocabulary(String path) {
         var shared = terms();
         var named = TextFile.pathOf(path);
         for (var directory : directories) {
@@ -105,17 +107,17 @@ public final class PolicyLibrary {
     }
 
     /** Whether there is such a policy: an id, {@code id@version}, or the path of a file. */
-    public boolean knows(String reference) {
+    public synchronized boolean knows(String reference) {
         return isPath(reference) ? isThere(reference) : !filesOf(reference).isEmpty();
     }
 
     /** Whether there is such a policy by id or {@code id@version}; never so for a path. */
-    public boolean knowsNamed(String name) {
+    public synchronized boolean knowsNamed(String name) {
         return isName(name) && !filesOf(name).isEmpty();
     }
 
     /** The id of a policy that a mistyped one most likely means. */
-    public Optional<String> nearest(String reference) {
+    public synchronized Optional<String> nearest(String reference) {
         int at = reference.indexOf('@');
         return NearestName.of(at < 0 ? reference : reference.substring(0, at), ids());
     }
@@ -126,7 +128,7 @@ public final class PolicyLibrary {
      *
      * @throws UnreadableFile for a path at which there is no file
      */
-    public List<Policy> find(String reference) {
+    public synchronized List<Policy> find(String reference) {
         return policies(isPath(reference) ? List.of(TextFile.pathOf(reference)) : filesOf(reference));
     }
 
@@ -134,7 +136,7 @@ public final class PolicyLibrary {
      * The policies that a file names, {@code id} or {@code id@version}. A file that was sent to the user must not make
      * the program open other files, so a path finds nothing.
      */
-    public List<Policy> findNamed(String name) {
+    public synchronized List<Policy> findNamed(String name) {
         return isName(name) ? policies(filesOf(name)) : List.of();
     }
 
@@ -150,7 +152,7 @@ public final class PolicyLibrary {
     }
 
     /** The ids of all policies, in alphabetical order; none of them is read. */
-    public List<String> ids() {
+    public synchronized List<String> ids() {
         var ids = new TreeSet<String>();
         for (var directory : directories) {
             for (String name : namesIn(directory)) {
@@ -163,7 +165,7 @@ public final class PolicyLibrary {
     }
 
     /** Every policy, in the order of ids; what two of them do not agree on is among the problems. */
-    public List<Policy> all() {
+    public synchronized List<Policy> all() {
         var all = new ArrayList<Policy>();
         for (String id : ids()) {
             all.addAll(policies(filesOf(id)));
@@ -173,7 +175,7 @@ public final class PolicyLibrary {
     }
 
     /** The law text that a policy encodes; empty where it cannot be read, which is then among the problems. */
-    public Optional<SourceText> sourceText(Policy policy) {
+    public synchronized Optional<SourceText> sourceText(Policy policy) {
         return sourceText(policy.position().file());
     }
 
@@ -183,7 +185,7 @@ public final class PolicyLibrary {
      *
      * @param policyFile as positions name it
      */
-    public Optional<SourceText> sourceText(String policyFile) {
+    public synchronized Optional<SourceText> sourceText(String policyFile) {
         var file = file(Path.of(policyFile));
         if (file.isEmpty()) {
             return Optional.empty();

@@ -55,13 +55,13 @@ public final class UnreadableFile extends RuntimeException {
         }
 
         private static Reason of(Path path) {
-            if (Files.isDirectory(path)) {
-                return DIRECTORY;
-            }
             if (!Files.exists(path)) {
                 return MISSING;
             }
-            return Files.isReadable(path) ? BROKEN : DENIED;
+            if (!Files.isReadable(path)) {
+                return DENIED;
+            }
+            return Files.isDirectory(path) ? DIRECTORY : BROKEN;
         }
 
         public String id() {

@@ -31,7 +31,10 @@ public final class ProblemText {
 
     /** What is wrong, in words. */
     String what(Problem problem) {
-        return problemWords.text("problem." + problem.code().id(), arguments(problem));
+        String what = problemWords.text("problem." + problem.code().id(), arguments(problem));
+        return problem.heading().isEmpty()
+                ? what
+                : messages.text("problem.in-column", problem.heading().get(), what);
     }
 
     /** How to mend it, in words; empty where there is no general way. */

@@ -1,12 +1,15 @@
 package rongcuo.rendering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import rongcuo.calendar.Alarm;
 import rongcuo.calendar.CalendarEntry;
-import rongcuo.calendar.DateInterval;
 import rongcuo.calendar.Standing;
 import rongcuo.fact.Truth;
+import rongcuo.policy.Policy;
+import rongcuo.procedure.DueStep;
 import rongcuo.procedure.StepTiming;
 import rongcuo.procedure.Timeline;
 
@@ -26,41 +29,61 @@ public final class TimelineEntries {
         return messages.text("ics.name");
     }
 
-    /** The entries of a timeline, in the order of its steps; they name the case and the step, and nobody. */
-    public List<CalendarEntry> of(Timeline timeline) {
+    /**
+     * The entries of timelines, in the order of their steps; they name the case and the step, and nobody. Of a case that
+     * is given twice each has one.
+     */
+    public List<CalendarEntry> ofAll(List<Timeline> timelines) {
+        var entries = new LinkedHashMap<UUID, CalendarEntry>();
+        for (var timeline : timelines) {
+            for (var entry : of(timeline)) {
+                entries.putIfAbsent(entry.id(), entry);
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private List<CalendarEntry> of(Timeline timeline) {
         var entries = new ArrayList<CalendarEntry>();
         var words = new TimelineWords(messages, timeline.evaluation().policy());
         for (var step : timeline.steps()) {
             if (!step.status().isOver()
                     && step.applies() != Truth.FALSE
                     && step.due().isPresent()) {
-                entries.add(entry(step, step.due().get(), timeline, words));
+                var evaluation = timeline.evaluation();
+                int place = evaluation.caseFile().respondents().indexOf(evaluation.respondent());
+                entries.add(entry(evaluation.caseFile().id(), place, evaluation.policy(), step, words));
             }
         }
         return entries;
     }
 
-    private CalendarEntry entry(StepTiming step, DateInterval due, Timeline timeline, TimelineWords words) {
-        var evaluation = timeline.evaluation();
-        String caseId = evaluation.caseFile().id();
+    /** The entries of what is due in many cases. A step that is listed twice has one entry. */
+    public List<CalendarEntry> of(List<DueStep> steps) {
+        var entries = new LinkedHashMap<UUID, CalendarEntry>();
+        for (var due : steps) {
+            var words = new TimelineWords(messages, due.policy());
+            var entry = entry(due.caseId(), due.respondentPlace(), due.policy(), due.timing(), words);
+            entries.putIfAbsent(entry.id(), entry);
+        }
+        return List.copyOf(entries.values());
+    }
+
+    /** @param respondentPlace of several respondents each has steps of its own; its place stands for it, not its name */
+    private CalendarEntry entry(
+            String caseId, int respondentPlace, Policy policy, StepTiming step, TimelineWords words) {
+        var due = step.due().orElseThrow();
         boolean isCertain = !due.isProvisional() && step.basis() == StepTiming.Basis.HAPPENED;
         return new CalendarEntry(
-                CalendarEntry.idOf(identity(timeline) + "/" + step.id()),
+                CalendarEntry.idOf(caseId + "/" + policy.id() + "/" + respondentPlace + "/" + step.id()),
                 due.earliest(),
                 due.latest(),
                 messages.text("ics.summary", words.title(step), caseId),
                 messages.text(
                         isCertain ? "ics.description" : "ics.description.tentative",
-                        messages.of(evaluation.policy().title()),
+                        messages.of(policy.title()),
                         words.rule(step)),
                 Alarm.DAY_BEFORE,
                 isCertain ? Standing.CONFIRMED : Standing.TENTATIVE);
-    }
-
-    /** Of several respondents each has steps of his own; their place in the file stands for them, not their name. */
-    private static String identity(Timeline timeline) {
-        var evaluation = timeline.evaluation();
-        int place = evaluation.caseFile().respondents().indexOf(evaluation.respondent());
-        return evaluation.caseFile().id() + "/" + evaluation.policy().id() + "/" + place;
     }
 }

@@ -72,6 +72,13 @@ public final class TimelineJson {
     private static void writeStep(StepTiming step, Json json) {
         var generator = json.generator();
         generator.writeStartObject();
+        writeEntries(step, json);
+        generator.writeEndObject();
+    }
+
+    /** What is said of one step, within an object. */
+    static void writeEntries(StepTiming step, Json json) {
+        var generator = json.generator();
         generator.writeStringProperty("step", step.id());
         json.bilingual("title", step.step().provision().label());
         generator.writeStringProperty(
@@ -97,7 +104,6 @@ public final class TimelineJson {
         if (step.extensions() > 0) {
             generator.writeNumberProperty("extensions", step.extensions());
         }
-        generator.writeEndObject();
     }
 
     private static void interval(String name, Optional<DateInterval> interval, JsonGenerator generator) {

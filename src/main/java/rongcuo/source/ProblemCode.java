@@ -157,6 +157,18 @@ public enum ProblemCode {
     SEVERAL_VERSIONS_IN_FORCE("several-versions-in-force", Problem.Severity.ERROR),
     TEST_TWICE("test-twice", Problem.Severity.ERROR),
 
+    // Tables of cases.
+    MISTYPED_COLUMN("mistyped-column", Problem.Severity.WARNING),
+    UNKNOWN_COLUMNS("unknown-columns", Problem.Severity.WARNING),
+    COLUMN_TWICE("column-twice", Problem.Severity.ERROR),
+    NO_EVENT_COLUMN("no-event-column", Problem.Severity.ERROR),
+    CELLS_PAST_HEADINGS("cells-past-headings", Problem.Severity.ERROR),
+    CASE_ID_DAMAGED("case-id-damaged", Problem.Severity.ERROR),
+    TABLE_QUOTES("table-quotes", Problem.Severity.ERROR),
+
+    // Days of a procedure.
+    STEP_NOT_RECKONED("step-not-reckoned", Problem.Severity.ERROR),
+
     // Working calendars.
     UNKNOWN_CALENDAR("unknown-calendar", Problem.Severity.ERROR),
     MISTYPED_CALENDAR("mistyped-calendar", Problem.Severity.ERROR),

@@ -198,8 +198,8 @@ class IcsReaderTest {
         "20230229, no-such-day",
         "20231301, no-such-day",
         "20240101T250000, no-such-day",
-        "00000101, far-off-date",
-        "99990101, far-off-date",
+        "00000101, date-too-far",
+        "99990101, date-too-far",
         "2026-01-01, not-a-calendar-date",
         "元旦, not-a-calendar-date",
         "'', not-a-calendar-date"
