@@ -34,6 +34,14 @@ final class CommandTable {
                             command("show", "查看"),
                             command("check", "检查"),
                             command("test", "测试"))),
+            new Entry(
+                    "calendar",
+                    "日历",
+                    List.of(
+                            command("show", "查看"),
+                            command("add", "推算"),
+                            command("check", "检查"),
+                            command("import", "导入"))),
             command("schema", "格式"));
 
     private static Entry command(String name, String alias) {
@@ -50,6 +58,10 @@ final class CommandTable {
             case "policy check" -> new PolicyCheckCommand();
             case "policy test" -> new PolicyTestCommand();
             case "due" -> new DueCommand();
+            case "calendar show" -> new CalendarShowCommand();
+            case "calendar add" -> new CalendarAddCommand();
+            case "calendar check" -> new CalendarCheckCommand();
+            case "calendar import" -> new CalendarImportCommand();
             case "schema" -> new SchemaCommand();
             default -> throw new IllegalArgumentException("no command " + path);
         };

@@ -13,6 +13,17 @@ final class Options {
     static final String KNOWN_ON = "--known-on";
     static final String LEDGER = "--ledger";
     static final String REQUIRE_ANNOUNCED = "--require-announced";
+    static final String CALENDAR = "--calendar";
+    static final String WORKING_DAYS = "--working-days";
+    static final String DAYS = "--days";
+    static final String MONTHS = "--months";
+    static final String YEARS = "--years";
+    static final String BACKWARD = "--backward";
+    static final String YEAR = "--year";
+    static final String NUMBER = "--number";
+    static final String ANNOUNCED = "--announced";
+    static final String AMENDS = "--amends";
+    static final String INTO = "--into";
     static final String STRICT = "--strict";
     static final String WITHIN = "--within";
     static final String NAMES = "--names";
@@ -66,13 +77,13 @@ final class Options {
     /**
      * What stands after the options.
      *
-     * @param arity such as {@code 1} or {@code 1..*}
+     * @param arity such as {@code 1}, {@code 0..1} or {@code 1..*}
      */
     static PositionalParamSpec parameters(String label, String arity) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .type(String[].class)
-                .index(arity.equals("1") ? "0" : "0..*")
+                .index(arity.endsWith("1") ? "0" : "0..*")
                 .arity(arity)
                 .required(!arity.startsWith("0"))
                 .build();

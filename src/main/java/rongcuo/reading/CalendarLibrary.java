@@ -20,7 +20,8 @@ import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
 
 /**
- * The working calendars of some directories, {@code calendars/<id>} in each; years of one calendar may stand in several.
+ * The working calendars of some directories, {@code calendars/<id>} in each; years of one calendar may stand in several,
+ * and a year in two, one of which may go on with later notices where the other ends.
  * Each is read when it is first asked for, and what is wrong with it is told then, once.
  */
 public final class CalendarLibrary {
@@ -69,6 +70,11 @@ public final class CalendarLibrary {
 
     /** The calendar that a mistyped id most likely means. */
     public Optional<String> nearest(String id) {
+        for (String known : ids()) {
+            if (known.equalsIgnoreCase(id)) {
+                return Optional.of(known);
+            }
+        }
         return NearestName.of(id, ids());
     }
 
@@ -215,7 +221,11 @@ public final class CalendarLibrary {
             faults.at(year.position(), ProblemCode.CALENDAR_NAME, Integer.toString(year.year()), stem);
         }
         var other = Optional.ofNullable(years.putIfAbsent(year.year(), year));
-        if (other.isPresent() && !CalendarReader.saySame(other.get(), year)) {
+        if (other.isPresent() && CalendarReader.continues(year, other.get())) {
+            years.put(year.year(), year);
+        } else if (other.isPresent()
+                && !CalendarReader.saySame(other.get(), year)
+                && !CalendarReader.continues(other.get(), year)) {
             faults.at(
                     year.position(),
                     ProblemCode.CALENDAR_YEAR_TWICE,

@@ -197,6 +197,20 @@ final class CalendarReader {
         return said(one).equals(said(other));
     }
 
+    /** Whether a file for a year holds the notices of another, in their order, and further ones after them. */
+    static boolean continues(CalendarYear longer, CalendarYear shorter) {
+        int common = shorter.notices().size();
+        return longer.notices().size() > common
+                && numbers(longer).subList(0, common).equals(numbers(shorter))
+                && saySame(
+                        new CalendarYear(longer.year(), longer.notices().subList(0, common), longer.position()),
+                        shorter);
+    }
+
+    private static List<String> numbers(CalendarYear year) {
+        return year.notices().stream().map(HolidayNotice::number).toList();
+    }
+
     private static Map<LocalDate, NoticeDay.Kind> said(CalendarYear year) {
         var said = new HashMap<LocalDate, NoticeDay.Kind>();
         for (var notice : year.notices()) {

@@ -180,6 +180,29 @@ public enum ProblemCode {
     DAY_TWICE("day-twice", Problem.Severity.ERROR),
     DAY_OUTSIDE_YEAR("day-outside-year", Problem.Severity.ERROR),
     MAKE_UP_ON_WEEKDAY("make-up-on-weekday", Problem.Severity.ERROR),
+    CALENDAR_GAP("calendar-gap", Problem.Severity.ERROR),
+    REGULATION_ORDER("regulation-order", Problem.Severity.ERROR),
+    STATUTORY_DAY_WORKED("statutory-day-worked", Problem.Severity.ERROR),
+    NO_PARENT_NAMED("no-parent-named", Problem.Severity.ERROR),
+    NOTICE_ORDER("notice-order", Problem.Severity.ERROR),
+    NOTICE_WITHOUT_EFFECT("notice-without-effect", Problem.Severity.WARNING),
+    WITHDRAWS_NOTHING("withdraws-nothing", Problem.Severity.WARNING),
+
+    // Lists of holidays to be taken in.
+    NOT_A_HOLIDAY_LIST("not-a-holiday-list", Problem.Severity.ERROR),
+    HOLIDAY_CELLS("holiday-cells", Problem.Severity.ERROR),
+    HOLIDAY_KIND("holiday-kind", Problem.Severity.ERROR),
+    DAY_DECLARED_OTHERWISE("day-declared-otherwise", Problem.Severity.ERROR),
+    YEAR_ANNOUNCED("year-announced", Problem.Severity.ERROR),
+    NOTHING_TO_AMEND("nothing-to-amend", Problem.Severity.ERROR),
+
+    // Tables of periods to be counted.
+    PERIOD_LINE("period-line", Problem.Severity.ERROR),
+    PERIOD_CELLS("period-cells", Problem.Severity.ERROR),
+    PERIOD_START("period-start", Problem.Severity.ERROR),
+    PERIOD_KIND("period-kind", Problem.Severity.ERROR),
+    PERIOD_LENGTH("period-length", Problem.Severity.ERROR),
+    RESULT_BEYOND_CALENDAR("result-beyond-calendar", Problem.Severity.ERROR),
 
     // Calendar files (iCalendar).
     NOT_A_CALENDAR("not-a-calendar", Problem.Severity.ERROR),

@@ -47,6 +47,18 @@ class SchemaTest {
         return yamlIn("policies/tests");
     }
 
+    static Stream<Path> calendars() throws IOException {
+        return filesOfCalendars().filter(file -> file.endsWith("calendar.yaml"));
+    }
+
+    static Stream<Path> calendarYears() throws IOException {
+        return filesOfCalendars().filter(file -> !file.endsWith("calendar.yaml"));
+    }
+
+    private static Stream<Path> filesOfCalendars() throws IOException {
+        return Stream.concat(yamlIn("policies/calendars/CN"), yamlIn("policies/calendars/CN-GX"));
+    }
+
     static Stream<Path> samples() throws IOException {
         return yamlIn("samples");
     }
@@ -61,6 +73,55 @@ class SchemaTest {
     @MethodSource("tests")
     void every_shipped_policy_test_is_valid(Path file) throws IOException {
         assertThat(faults("policy-test", Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calendars")
+    void every_shipped_calendar_is_valid(Path file) throws IOException {
+        assertThat(faults("calendar", Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calendarYears")
+    void every_shipped_year_of_a_calendar_is_valid(Path file) throws IOException {
+        assertThat(faults("calendar-year", Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{label: 甲县}",
+                "{calendar: CX}",
+                "{calendar: cx, label: 甲县}",
+                "{calendar: CX, label: 甲县, region: 甲}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲}]}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲, from: 即日}]}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲, from: 2020-01-01, holidays: [{id: a, label: 甲, days: ['13-01'], longest: 3}]}]}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲, from: 2020-01-01, holidays: [{id: a, label: 甲, days: ['lunar 08-30'], longest: 3}]}]}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲, from: 2020-01-01, holidays: [{id: a, label: 甲, days: ['05-01']}]}]}",
+                "{calendar: CX, label: 甲县, regulations: [{number: 甲, from: 2020-01-01, holidays: [{id: a, label: 甲, days: ['05-01'], longest: 0}]}]}"
+            })
+    void what_a_calendar_may_not_say_is_refused(String content) {
+        assertThat(faults("calendar", content)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{year: 2026}",
+                "{notices: []}",
+                "{year: 26, notices: []}",
+                "{year: 2026, notices: [], days: []}",
+                "{year: 2026, notices: [{days: []}]}",
+                "{year: 2026, notices: [{number: '', days: []}]}",
+                "{year: 2026, notices: [{number: 甲, announced: 去年}]}",
+                "{year: 2026, notices: [{number: 甲, days: [{date: 2026-01-01, name: 元旦}]}]}",
+                "{year: 2026, notices: [{number: 甲, days: [{date: 2026-01-01, name: 元旦, kind: off}]}]}",
+                "{year: 2026, notices: [{number: 甲, days: [{date: 元旦, name: 元旦, kind: holiday}]}]}",
+                "{year: 2026, notices: [{number: 甲, days: [], withdraws: [昨天]}]}"
+            })
+    void what_a_year_of_a_calendar_may_not_say_is_refused(String content) {
+        assertThat(faults("calendar-year", content)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -80,6 +141,8 @@ class SchemaTest {
         assertThat(policies()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(tests()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(samples()).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(calendars()).hasSize(2);
+        assertThat(calendarYears()).hasSizeGreaterThanOrEqualTo(33);
     }
 
     @ParameterizedTest
@@ -302,7 +365,7 @@ class SchemaTest {
     @Test
     void what_several_schemas_define_is_defined_alike() throws IOException {
         var first = new HashMap<String, JsonNode>();
-        for (String name : List.of("vocabulary", "policy", "case", "policy-test")) {
+        for (String name : List.of("vocabulary", "policy", "case", "policy-test", "calendar", "calendar-year")) {
             for (var definition : schemaFile(name).get("$defs").properties()) {
                 first.putIfAbsent(definition.getKey(), definition.getValue());
 
@@ -312,7 +375,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vocabulary", "policy", "case", "policy-test"})
+    @ValueSource(strings = {"vocabulary", "policy", "case", "policy-test", "calendar", "calendar-year"})
     void a_schema_explains_each_key_in_both_languages(String name) throws IOException {
         var silent = new ArrayList<String>();
         findSilent(schemaFile(name), name, silent);
