@@ -11,6 +11,7 @@ if not exist "%WORK%\" exit /b 0
 call :list zh evaluate --lang zh "%SAMPLE%"
 call :list en evaluate --lang en "%SAMPLE%"
 call :list json evaluate --format json "%SAMPLE%"
+call :list deadlines deadlines --ledger "%RONGCUO_DIST%\samples\huachi-road-widening.yaml"
 if not exist "%WORK%\*.classes" call :list help --help
 copy /b "%WORK%\*.classes" "%WORK%\all" >nul 2>nul
 "%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" -Xshare:dump "-XX:SharedClassListFile=%WORK%\all" "-XX:SharedArchiveFile=%WORK%\archive" -cp "%JAR%" >nul 2>nul
