@@ -71,6 +71,9 @@ final class JudgedCases {
     Timeline timeline(Evaluation evaluation) {
         if (checked.add(evaluation.policy().reference())) {
             problems.addAll(PolicyCheck.stepsThatNeverBegin(evaluation.policy()));
+            if (!evaluation.policy().procedure().isEmpty()) {
+                calendars.check(evaluation.policy(), problems);
+            }
         }
         return Timeline.of(evaluation, calendars);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.drafting.PolicyCheck;
 import rongcuo.drafting.TextAccount;
@@ -28,8 +29,10 @@ final class PolicyCheckCommand implements Command {
         call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
         var library = PolicyFolders.library(call, problems);
+        var calendars = WorkingCalendars.of(PolicyFolders.calendars(call, problems), Optional.empty());
         for (var policy : policies(call, library)) {
             check(policy, library, problems);
+            calendars.check(policy, problems);
         }
         new Faults(call).tell(problems, call.surroundings().out());
         if (problems.isEmpty() && !call.has(Options.QUIET)) {

@@ -14,6 +14,7 @@ import rongcuo.calendar.DateRange;
 import rongcuo.calendar.Expiry;
 import rongcuo.calendar.HolidayCalendar;
 import rongcuo.calendar.Period;
+import rongcuo.calendar.PeriodUnit;
 import rongcuo.calendar.Standstill;
 import rongcuo.calendar.WorkingDayCount;
 import rongcuo.casefile.EventDate;
@@ -374,6 +375,9 @@ final class Scheduling {
         }
 
         private StepStatus statusDone(LocalDate day) {
+            if (isBeyond && due.isEmpty()) {
+                return StepStatus.NOT_RECKONED;
+            }
             boolean isEarly = isOutOfTurn
                     || (start.isPresent()
                             && basis == Basis.HAPPENED
@@ -408,6 +412,37 @@ final class Scheduling {
         }
 
         private Optional<WorkingDayCount> left(DateInterval last) {
+            return bounds(last).map(bounds -> isCountedInWorkingDays() ? rest(bounds) : bounds);
+        }
+
+        /** Whether its whole period is so many working days from a day that is certain. */
+        private boolean isCountedInWorkingDays() {
+            boolean isOfOneUnit =
+                    extensions == 0 || step.extension().orElseThrow().by().unit() == PeriodUnit.WORKING_DAYS;
+            return isOfOneUnit
+                    && step.within().isPresent()
+                    && step.within().get().unit() == PeriodUnit.WORKING_DAYS
+                    && start.isPresent()
+                    && start.get().isExact()
+                    && !today.isBefore(start.get().latest());
+        }
+
+        /** What is left of the period: neither bound can be more than what has not passed for certain. */
+        private WorkingDayCount rest(WorkingDayCount bounds) {
+            int length = step.within().orElseThrow().length();
+            for (int i = 0; i < extensions; i++) {
+                length += step.extension().orElseThrow().by().length();
+            }
+            var passed = workingDays(start.orElseThrow().latest(), today, standstill);
+            if (passed.isEmpty()) {
+                return bounds;
+            }
+            return new WorkingDayCount(
+                    Math.max(bounds.least(), length - passed.get().most()),
+                    Math.min(bounds.most(), length - passed.get().least()));
+        }
+
+        private Optional<WorkingDayCount> bounds(DateInterval last) {
             var least = workingDays(today, last.earliest(), standstill);
             var most = workingDays(today, last.latest(), standstill);
             return least.isEmpty() || most.isEmpty()

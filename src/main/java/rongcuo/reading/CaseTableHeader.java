@@ -27,6 +27,7 @@ public final class CaseTableHeader {
             Map.entry("编号", Entry.CASE),
             Map.entry("policy", Entry.POLICY),
             Map.entry("适用办法", Entry.POLICY),
+            Map.entry("政策", Entry.POLICY),
             Map.entry("name", Entry.NAME),
             Map.entry("姓名", Entry.NAME),
             Map.entry("当事人", Entry.NAME),

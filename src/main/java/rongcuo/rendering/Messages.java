@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Language;
 
@@ -20,28 +22,33 @@ import rongcuo.source.Language;
 public final class Messages {
     private final Language language;
     private final Properties words;
+    /** Where further words stand, which most runs do without. */
+    private final Optional<String> furtherStem;
 
-    private Messages(Language language, Properties words) {
+    private Optional<Properties> further = Optional.empty();
+
+    private Messages(Language language, String stem, Optional<String> furtherStem) {
         this.language = language;
-        this.words = words;
+        this.words = load(stem, language);
+        this.furtherStem = furtherStem;
     }
 
-    /** The words of results. */
+    /** The words of results; those of time limits and calendars are read when the first of them is asked for. */
     public static Messages in(Language language) {
-        return load("rongcuo/messages_", language);
+        return new Messages(language, "rongcuo/messages_", Optional.of("rongcuo/times_"));
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */
     public static Messages ofProblems(Language language) {
-        return load("rongcuo/problems_", language);
+        return new Messages(language, "rongcuo/problems_", Optional.empty());
     }
 
     /** The words of the command line: help, usage, files. */
     public static Messages ofCommands(Language language) {
-        return load("rongcuo/commands_", language);
+        return new Messages(language, "rongcuo/commands_", Optional.empty());
     }
 
-    private static Messages load(String stem, Language language) {
+    private static Properties load(String stem, Language language) {
         String resource = stem + language.code() + ".properties";
         var words = new Properties();
         try (var stream = ProgramResource.open(resource)) {
@@ -49,7 +56,14 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read resource " + resource, e);
         }
-        return new Messages(language, words);
+        return words;
+    }
+
+    private Properties further() {
+        if (further.isEmpty()) {
+            further = Optional.of(furtherStem.isPresent() ? load(furtherStem.get(), language) : new Properties());
+        }
+        return further.get();
     }
 
     public Language language() {
@@ -58,7 +72,9 @@ public final class Messages {
 
     /** Every key there is. */
     public Set<String> keys() {
-        return words.stringPropertyNames();
+        var keys = new TreeSet<>(words.stringPropertyNames());
+        keys.addAll(further().stringPropertyNames());
+        return keys;
     }
 
     /** Whether there are words for a key; a mend, for instance, not every problem has. */
@@ -73,6 +89,9 @@ public final class Messages {
      */
     public String text(String key, String... arguments) {
         String pattern = words.getProperty(key);
+        if (pattern == null) {
+            pattern = further().getProperty(key);
+        }
         if (pattern == null) {
             throw new IllegalStateException("no words for " + key + " in " + language.code());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import rongcuo.calendar.DateInterval;
+import rongcuo.procedure.StepStatus;
 import rongcuo.procedure.StepTiming.Basis;
 import rongcuo.procedure.Timeline;
 
@@ -35,6 +36,9 @@ final class TimelineBars {
             widest = Math.max(widest, DisplayWidth.of(words.title(span.step())));
             stretch(span.from());
             stretch(span.to());
+            if (span.step().status() == StepStatus.OVERDUE) {
+                stretch(timeline.today());
+            }
         }
         this.titleWidth = Math.min(WIDEST_TITLE, widest) + 2;
         this.scale = Math.max(NARROWEST_SCALE, width - titleWidth - 1);

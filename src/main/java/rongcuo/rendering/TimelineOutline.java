@@ -52,19 +52,18 @@ final class TimelineOutline {
 
     /** What is to be done next, for the end of an evaluation; nothing where no step has begun. */
     static void addNext(Timeline timeline, Messages messages, Outline outline) {
-        new TimelineOutline(messages, outline, timeline, 0).addNext();
-    }
-
-    private void addNext() {
         var open = new ArrayList<StepTiming>();
         for (var step : timeline.steps()) {
             if (isNext(step)) {
                 open.add(step);
             }
         }
-        if (open.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            new TimelineOutline(messages, outline, timeline, 0).addNext(open);
         }
+    }
+
+    private void addNext(List<StepTiming> open) {
         outline.heading(messages.text("section.next"));
         for (var step : open) {
             String last = step.due().isPresent()

@@ -379,4 +379,29 @@ class TimelineTest {
                         .status())
                 .isEqualTo(StepStatus.NOT_RECKONED);
     }
+
+    @Test
+    void without_a_calendar_nothing_is_called_done_in_time() throws IOException {
+        Files.writeString(
+                folder.resolve("demo.yaml"),
+                HEAD.replace("calendar: CN", "calendar: CN-XX")
+                        + "  - {step: s, article: 第八条, title: 步骤, text: 文字, after: a, done: b, within: {working-days: 3}}\n");
+        var library = PolicyLibrary.open(List.of(folder), problems);
+        var one = CaseReader.of(library, problems)
+                .read(new SourceText("case.yaml", "case: X\npolicy: demo\nevents: {a: 2025-06-02, b: 2025-06-30}\n"))
+                .get(0);
+        var evaluator = Evaluator.of(library.find("demo").get(0));
+        var setting = new Setting(today, today, Optional.empty(), Strictness.ORDINARY);
+        var timeline = Timeline.of(evaluator.evaluate(one, one.respondents().get(0), setting), Calendars.none());
+        assertThat(timeline.steps().get(0).status()).isEqualTo(StepStatus.NOT_RECKONED);
+    }
+
+    @Test
+    void no_more_days_are_left_than_the_period_has() throws IOException {
+        today = LocalDate.of(2098, 12, 31);
+        var timing = step("after: a, done: b, within: {working-days: 10}", "events: {a: 2098-12-30}");
+        assertThat(timing.isProvisional()).isTrue();
+        assertThat(timing.difference().orElseThrow().most()).isLessThanOrEqualTo(10);
+        assertThat(timing.difference().orElseThrow().least()).isGreaterThanOrEqualTo(9);
+    }
 }
