@@ -24,19 +24,7 @@ import rongcuo.source.SourceText;
 
 /** Case files: one or more cases, each judged by the facts and events that its policies know. */
 public final class CaseReader {
-    private static final List<String> KEYS = List.of(
-            "case",
-            "policy",
-            "respondent",
-            "respondents",
-            "summary",
-            "events",
-            "suspensions",
-            "extensions",
-            "set-days",
-            "facts",
-            "findings",
-            "determination");
+    private static final List<String> KEYS = keys();
 
     /** What a file may hold at most, so that its evaluations stay within memory. */
     private static final int MOST_CASES = 10_000;
@@ -59,6 +47,12 @@ public final class CaseReader {
         this.library = library;
         this.forced = List.copyOf(forced);
         this.problems = problems;
+    }
+
+    private static List<String> keys() {
+        var keys = new ArrayList<>(List.of("case", "policy"));
+        keys.addAll(Content.PARTS);
+        return List.copyOf(keys);
     }
 
     /** A reader of cases that name their policies themselves. */

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import rongcuo.reading.CaseSource.Form;
 import rongcuo.reading.CaseSource.Standing;
@@ -62,7 +60,6 @@ class CaseFoldersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void links_that_lead_back_end() throws IOException {
         Files.createSymbolicLink(folder.resolve("二/回"), folder);
         Files.createSymbolicLink(folder.resolve("二/深/再"), folder.resolve("二"));
