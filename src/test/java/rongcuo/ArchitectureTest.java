@@ -64,6 +64,8 @@ class ArchitectureTest {
             // The parser under Jackson's, which takes its limits as settings.
             entry("org.snakeyaml.", Set.of("reading")),
             entry("org.apache.commons.csv.", Set.of("reading", "rendering")),
+            entry("org.dhatim.fastexcel.reader.", Set.of("reading")),
+            entry("org.dhatim.fastexcel.", Set.of("rendering")),
             entry("biweekly.", Set.of("rendering")),
             // The line syntax under biweekly, which knows the line a property stands on.
             entry("com.github.mangstadt.vinnie.", Set.of("reading", "rendering")),

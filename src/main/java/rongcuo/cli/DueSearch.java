@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.calendar.Calendars;
 import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.RowBlock;
 import rongcuo.procedure.DueStep;
 import rongcuo.procedure.StepStatus;
 import rongcuo.procedure.Timeline;
@@ -13,7 +14,6 @@ import rongcuo.reading.CaseReader;
 import rongcuo.reading.CaseSource;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
-import rongcuo.reading.CaseTableRow;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
@@ -165,7 +165,7 @@ final class DueSearch {
     }
 
     private void addRows(CaseTable table, CaseTableHeader header, OrderedTasks<Portion> tasks) {
-        var rows = new ArrayList<CaseTableRow>(ROWS_A_TASK);
+        var rows = new ArrayList<RowBlock.Row>(ROWS_A_TASK);
         for (var row = table.next(); row.isPresent(); row = table.next()) {
             rows.add(row.get());
             if (rows.size() == ROWS_A_TASK) {
@@ -175,7 +175,7 @@ final class DueSearch {
         addRows(rows, header, tasks);
     }
 
-    private void addRows(List<CaseTableRow> rows, CaseTableHeader header, OrderedTasks<Portion> tasks) {
+    private void addRows(List<RowBlock.Row> rows, CaseTableHeader header, OrderedTasks<Portion> tasks) {
         if (!rows.isEmpty()) {
             var ofTask = List.copyOf(rows);
             rows.clear();
@@ -207,7 +207,7 @@ final class DueSearch {
             }
         }
 
-        void addRow(CaseTableRow row, CaseTableHeader header) {
+        void addRow(RowBlock.Row row, CaseTableHeader header) {
             header.caseFile(row, reader, problems).ifPresent(this::judge);
         }
 

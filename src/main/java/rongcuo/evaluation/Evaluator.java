@@ -62,6 +62,13 @@ public final class Evaluator {
         return program;
     }
 
+    /** What the deciding clauses ask for, in vocabulary order. */
+    public List<Subject> subjects() {
+        var subjects = new ArrayList<>(clausesAsking.keySet());
+        subjects.sort(order);
+        return subjects;
+    }
+
     /** The judgement of a case and one of its respondents, with reasons. */
     public Evaluation evaluate(CaseFile caseFile, Respondent respondent, Setting setting) {
         return new Judging(caseFile, respondent, setting).evaluation();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import rongcuo.casefile.RowBlock;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
@@ -79,12 +80,12 @@ public final class CaseTable implements AutoCloseable {
      * The next row in which something is written; empty after the last, and after a row whose quotes do not match, which
      * is told.
      */
-    public Optional<CaseTableRow> next() {
+    public Optional<RowBlock.Row> next() {
         int number = 1;
         try {
             number = Math.toIntExact(parser.getRecordNumber() + 1);
             while (records.hasNext()) {
-                var row = new CaseTableRow(number, records.next().toList());
+                var row = new RowBlock.Row(number, records.next().toList());
                 if (!row.isBlank()) {
                     return Optional.of(row);
                 }

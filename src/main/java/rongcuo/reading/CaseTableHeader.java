@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.RowBlock;
 import rongcuo.fact.NameKey;
 import rongcuo.source.NearestName;
 import rongcuo.source.Position;
@@ -69,7 +70,7 @@ public final class CaseTableHeader {
     private record Column(String heading, Entry entry, String name) {}
 
     /** What a row of headings says; what is wrong with it is told. */
-    public static CaseTableHeader of(String file, CaseTableRow row, PolicyLibrary library, Problems problems) {
+    public static CaseTableHeader of(String file, RowBlock.Row row, PolicyLibrary library, Problems problems) {
         var names = new CaseNames(library, List.of());
         var columns = new ArrayList<Column>();
         for (String heading : row.cells()) {
@@ -154,7 +155,7 @@ public final class CaseTableHeader {
      * @param problems of this row; each names the column of its cell
      * @return empty where something is wrong with the row, which is then told
      */
-    public Optional<CaseFile> caseFile(CaseTableRow row, CaseReader reader, Problems problems) {
+    public Optional<CaseFile> caseFile(RowBlock.Row row, CaseReader reader, Problems problems) {
         var faults = Faults.ofRow(headings, problems);
         if (!row.isBlankFrom(columns.size())) {
             faults.at(position(row, columns.size()), ProblemCode.CELLS_PAST_HEADINGS, Integer.toString(columns.size()));
@@ -163,7 +164,7 @@ public final class CaseTableHeader {
         return faults.anyError() ? Optional.empty() : Optional.of(caseFile);
     }
 
-    private YamlNode.Mapping document(CaseTableRow row, Faults faults) {
+    private YamlNode.Mapping document(RowBlock.Row row, Faults faults) {
         var ofCase = new ArrayList<YamlNode.Entry>();
         var respondent = new ArrayList<YamlNode.Entry>();
         var events = new ArrayList<YamlNode.Entry>();
@@ -199,7 +200,7 @@ public final class CaseTableHeader {
     }
 
     private void addUnlessEmpty(
-            String key, List<YamlNode.Entry> entries, CaseTableRow row, List<YamlNode.Entry> ofCase) {
+            String key, List<YamlNode.Entry> entries, RowBlock.Row row, List<YamlNode.Entry> ofCase) {
         if (!entries.isEmpty()) {
             ofCase.add(entry(key, new YamlNode.Mapping(entries, position(row, 0))));
         }
@@ -209,7 +210,7 @@ public final class CaseTableHeader {
         return new YamlNode.Entry(new YamlNode.Scalar(key, YamlNode.Style.PLAIN, value.position()), value);
     }
 
-    private Position position(CaseTableRow row, int index) {
+    private Position position(RowBlock.Row row, int index) {
         return new Position(file, row.number(), index + 1);
     }
 

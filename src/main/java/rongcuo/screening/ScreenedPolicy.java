@@ -1,0 +1,24 @@
+package rongcuo.screening;
+
+import java.util.List;
+import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Subject;
+import rongcuo.policy.Clause;
+import rongcuo.policy.Policy;
+
+/**
+ * A policy under which rows are judged, with the orders in which a {@link ScreenedRow} counts.
+ *
+ * @param clauses the deciding clauses, as {@link Policy#clauses} has them
+ * @param subjects what the deciding clauses ask for, in vocabulary order
+ */
+public record ScreenedPolicy(Policy policy, Evaluator evaluator, List<Clause> clauses, List<Subject> subjects) {
+    public ScreenedPolicy {
+        clauses = List.copyOf(clauses);
+        subjects = List.copyOf(subjects);
+    }
+
+    static ScreenedPolicy of(Policy policy, Evaluator evaluator) {
+        return new ScreenedPolicy(policy, evaluator, policy.clauses(), evaluator.subjects());
+    }
+}

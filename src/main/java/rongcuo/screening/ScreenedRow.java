@@ -1,0 +1,119 @@
+package rongcuo.screening;
+
+import java.util.Optional;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.procedure.Timeline;
+
+/**
+ * A row as it was judged under one policy: what a result shows of it. Clauses, subjects and dispositions stand as
+ * places in the lists of its {@link ScreenedPolicy}, counted from 0 and rising.
+ */
+public final class ScreenedRow {
+    private static final int[] NONE = {};
+
+    private final ScreenedPolicy policy;
+    private final Conclusion conclusion;
+    private final int[] matched;
+    private final int[] excluded;
+    private final int[] unmet;
+    private final int[] missing;
+    private final int[] dispositions;
+    private final Optional<NextDeadline> deadline;
+    private final Optional<Judged> judged;
+
+    ScreenedRow(
+            ScreenedPolicy policy,
+            Conclusion conclusion,
+            Places places,
+            Optional<NextDeadline> deadline,
+            Optional<Judged> judged) {
+        this.policy = policy;
+        this.conclusion = conclusion;
+        this.matched = places.matched;
+        this.excluded = places.excluded;
+        this.unmet = places.unmet;
+        this.missing = places.missing;
+        this.dispositions = places.dispositions;
+        this.deadline = deadline;
+        this.judged = judged;
+    }
+
+    /** The lists of a row while they are gathered. */
+    static final class Places {
+        int[] matched = NONE;
+        int[] excluded = NONE;
+        int[] unmet = NONE;
+        int[] missing = NONE;
+        int[] dispositions = NONE;
+    }
+
+    /** The whole judgement of a row, where the screening was asked to keep it. */
+    public record Judged(Evaluation evaluation, Timeline timeline) {}
+
+    public ScreenedPolicy policy() {
+        return policy;
+    }
+
+    public Conclusion conclusion() {
+        return conclusion;
+    }
+
+    /** How many circumstances hold, whatever the conclusion. */
+    public int matched() {
+        return matched.length;
+    }
+
+    /** The place among the policy's clauses. */
+    public int matched(int i) {
+        return matched[i];
+    }
+
+    /** How many exclusions hold. */
+    public int excluded() {
+        return excluded.length;
+    }
+
+    public int excluded(int i) {
+        return excluded[i];
+    }
+
+    /** How many clauses of the scope or the premises fail and thereby decide; 0 for any other conclusion. */
+    public int unmet() {
+        return unmet.length;
+    }
+
+    public int unmet(int i) {
+        return unmet[i];
+    }
+
+    /** How many subjects are open that could still change the conclusion; 0 unless undetermined. */
+    public int missing() {
+        return missing.length;
+    }
+
+    /** The place among the policy's subjects. */
+    public int missing(int i) {
+        return missing[i];
+    }
+
+    /** How many dispositions are offered; 0 unless eligible. */
+    public int dispositions() {
+        return dispositions.length;
+    }
+
+    /** The place among the policy's dispositions. */
+    public int disposition(int i) {
+        return dispositions[i];
+    }
+
+    /** The most urgent step that is open; empty where nothing runs. */
+    public Optional<NextDeadline> deadline() {
+        return deadline;
+    }
+
+    /** The whole judgement, where the screening was asked to keep it. */
+    public Optional<Judged> judged() {
+        return judged;
+    }
+}
