@@ -21,4 +21,18 @@ public record ScreenedPolicy(Policy policy, Evaluator evaluator, List<Clause> cl
     static ScreenedPolicy of(Policy policy, Evaluator evaluator) {
         return new ScreenedPolicy(policy, evaluator, policy.clauses(), evaluator.subjects());
     }
+
+    /** By which lists name a subject: {@code diligent}, {@code context:key-task}, {@code event:accepted}. */
+    public static String key(Subject subject) {
+        if (subject instanceof Subject.OfFact fact) {
+            return fact.fact().value();
+        }
+        if (subject instanceof Subject.OfMember member) {
+            return member.fact().value() + ":" + member.value();
+        }
+        if (subject instanceof Subject.OfEvent event) {
+            return "event:" + event.event().value();
+        }
+        return subject instanceof Subject.OfFinding finding ? "finding:" + finding.clause() : "determination";
+    }
 }

@@ -36,12 +36,12 @@ public final class Tally {
             return conclusions;
         }
 
-        /** How many rows each clause decides, by its id: see {@link Tally#add}. */
+        /** How many rows each clause decides, by its id. */
         public Map<String, Long> decisive() {
             return decisive;
         }
 
-        /** In how many rows each subject is missing, by {@link #key}. */
+        /** In how many rows each subject is missing, by {@link ScreenedPolicy#key}. */
         public Map<String, Long> missing() {
             return missing;
         }
