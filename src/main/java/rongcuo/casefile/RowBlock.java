@@ -166,6 +166,16 @@ public final class RowBlock {
             firstCells[rows] = cells;
         }
 
+        /** Where one of the last cells begins, counted back from 1. */
+        public int lastStart(int back) {
+            return starts[cells - back];
+        }
+
+        /** Where one of the last cells ends, counted back from 1. */
+        public int lastEnd(int back) {
+            return ends[cells - back];
+        }
+
         /** Forgets the cells added since the last row. */
         public void dropRow() {
             cells = firstCells[rows];

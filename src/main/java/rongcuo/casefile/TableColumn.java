@@ -17,6 +17,8 @@ public record TableColumn(String heading, Role role, String name, Optional<Strin
         POLICY,
         NAME,
         MANAGED_BY,
+        /** An identity number: passed on, its digits looked at. */
+        IDENTITY,
         FACT,
         EVENT,
         /** A whole case as a JSON object. */

@@ -77,6 +77,37 @@ final class Adjudication {
         return evaluators.computeIfAbsent(policy, any -> Evaluator.of(any, calendars));
     }
 
+    /** The policies that the call names; empty: those of each case. */
+    List<String> asked() {
+        return asked;
+    }
+
+    Strictness strictness() {
+        return strictness;
+    }
+
+    /**
+     * The versions under which a case is judged whatever its facts are, one a policy.
+     *
+     * @return empty where that is not certain
+     */
+    List<Policy> certainVersions(CaseFile caseFile) {
+        var certain = new ArrayList<Policy>();
+        for (String reference : asked.isEmpty() ? caseFile.policies() : asked) {
+            var versions = library.find(reference);
+            if (versions.size() > 1 || (versions.size() == 1 && !isOfOneVersion(reference))) {
+                versions = VersionChoice.among(versions, days(caseFile)) instanceof VersionChoice.Chosen chosen
+                        ? chosen.versions()
+                        : List.of();
+            }
+            if (versions.size() != 1) {
+                return List.of();
+            }
+            certain.add(versions.get(0));
+        }
+        return certain;
+    }
+
     /**
      * The evaluations of a case, by policy and then by respondent; none where nothing says under which policy to
      * judge, which is then told.

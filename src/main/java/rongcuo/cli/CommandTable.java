@@ -24,6 +24,7 @@ final class CommandTable {
 
     static final List<Entry> ALL = List.of(
             command("evaluate", "评估"),
+            command("screen", "筛查"),
             command("deadlines", "时限"),
             command("due", "到期"),
             new Entry(
@@ -33,7 +34,8 @@ final class CommandTable {
                             command("list", "列表"),
                             command("show", "查看"),
                             command("check", "检查"),
-                            command("test", "测试"))),
+                            command("test", "测试"),
+                            command("template", "模板"))),
             new Entry(
                     "calendar",
                     "日历",
@@ -52,11 +54,13 @@ final class CommandTable {
     static Command make(String path) {
         return switch (path) {
             case "evaluate" -> new EvaluateCommand();
+            case "screen" -> new ScreenCommand();
             case "deadlines" -> new DeadlinesCommand();
             case "policy list" -> new PolicyListCommand();
             case "policy show" -> new PolicyShowCommand();
             case "policy check" -> new PolicyCheckCommand();
             case "policy test" -> new PolicyTestCommand();
+            case "policy template" -> new PolicyTemplateCommand();
             case "due" -> new DueCommand();
             case "calendar show" -> new CalendarShowCommand();
             case "calendar add" -> new CalendarAddCommand();

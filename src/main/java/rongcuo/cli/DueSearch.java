@@ -6,6 +6,7 @@ import java.util.Optional;
 import rongcuo.calendar.Calendars;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.TableColumn;
 import rongcuo.procedure.DueStep;
 import rongcuo.procedure.StepStatus;
 import rongcuo.procedure.Timeline;
@@ -14,7 +15,9 @@ import rongcuo.reading.CaseReader;
 import rongcuo.reading.CaseSource;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
+import rongcuo.reading.ColumnNames;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.reading.TableChoices;
 import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.source.Position;
@@ -28,7 +31,6 @@ import rongcuo.source.Problems;
  */
 final class DueSearch {
     private static final int FILES_A_TASK = 32;
-    private static final int ROWS_A_TASK = 256;
 
     private final PolicyLibrary library;
     private final List<String> asked;
@@ -38,6 +40,7 @@ final class DueSearch {
     private final Problems problems;
     private final List<DueStep> due = new ArrayList<>();
     private final List<UnreadableFile> unreadable = new ArrayList<>();
+    private Optional<ColumnNames> names = Optional.empty();
     private int judged;
 
     /**
@@ -120,70 +123,81 @@ final class DueSearch {
         }
     }
 
-    /** The table is parsed here and its rows are judged by the workers. */
+    /** The table is cut into portions here; the workers part them into rows and judge these. */
     private void addTable(CaseSource source, OrderedTasks<Portion> tasks) {
         // Told in turn, after what the portions before this table have told.
         var ofTable = new Portion();
-        var text = ofTable.text(source);
-        if (text.isEmpty()) {
-            tasks.add(() -> ofTable);
-            return;
-        }
-        try (var table = CaseTable.open(text.get().source(), ofTable.problems)) {
-            var header = header(source, table, ofTable.problems);
-            if (header.isPresent()) {
-                addRows(table, header.get(), tasks);
-            }
+        try {
+            addTable(source, tasks, ofTable.problems);
+        } catch (UnreadableFile fault) {
+            ofTable.unreadable.add(fault);
         }
         tasks.add(() -> ofTable);
     }
 
+    private void addTable(CaseSource source, OrderedTasks<Portion> tasks, Problems ofTable) {
+        var ofFile = new Problems();
+        var opened = CaseTable.open(source.path(), source.path().toString(), TableChoices.AUTOMATIC, ofFile);
+        for (var problem : ofFile.inFileOrder()) {
+            // Of an empty file in a folder nobody has said that cases stand in it.
+            if (source.standing() == CaseSource.Standing.NAMED || problem.code() != ProblemCode.EMPTY_FILE) {
+                ofTable.add(problem);
+            }
+        }
+        if (opened.isPresent()) {
+            try (var table = opened.get()) {
+                var header = header(source, table, ofTable);
+                if (header.isPresent()) {
+                    addRows(table, header.get(), tasks);
+                }
+            }
+        }
+    }
+
     /** Empty for a table without days: one that somebody named is told, one in a folder is no table of cases. */
     private Optional<CaseTableHeader> header(CaseSource source, CaseTable table, Problems ofTable) {
-        var headings = table.next();
-        if (headings.isEmpty()) {
-            if (!ofTable.hasErrors() && source.standing() == CaseSource.Standing.NAMED) {
-                tell(source, ProblemCode.EMPTY_FILE, ofTable);
-            }
-            return Optional.empty();
-        }
         var ofHeader = new Problems();
-        var header = CaseTableHeader.of(source.path().toString(), headings.get(), library, ofHeader);
-        if (header.datesEvents()) {
+        var header = CaseTableHeader.find(table.name(), table.head(), names(), ofHeader);
+        if (header.isPresent() && header.get().datesEvents()) {
             ofTable.addAll(ofHeader.inFileOrder());
-            return ofHeader.hasErrors() ? Optional.empty() : Optional.of(header);
+            tellUnread(table, header.get().row(), ofTable);
+            return ofHeader.hasErrors() ? Optional.empty() : header;
         }
         if (source.standing() == CaseSource.Standing.NAMED) {
             ofTable.addAll(ofHeader.inFileOrder());
-            tell(source, ProblemCode.NO_EVENT_COLUMN, ofTable);
+            header.ifPresent(found -> ofTable.add(
+                    new Problem(ProblemCode.NO_EVENT_COLUMN, Position.startOf(table.name()), "", 1, List.of())));
         }
         return Optional.empty();
     }
 
-    private static void tell(CaseSource source, ProblemCode code, Problems problems) {
-        problems.add(new Problem(code, Position.startOf(source.path().toString()), "", 1, List.of()));
+    /** Made for the first table, for they read the whole library. */
+    private ColumnNames names() {
+        if (names.isEmpty()) {
+            names = Optional.of(ColumnNames.of(library, asked));
+        }
+        return names.get();
+    }
+
+    /** Rows above the headings hold no case, but what they hold may be what was to be the headings. */
+    private static void tellUnread(CaseTable table, RowBlock.Row headings, Problems ofTable) {
+        for (var row : table.unreadHead()) {
+            if (row.number() < headings.number()) {
+                ofTable.add(row.problem(table.name(), Optional.empty()));
+            }
+        }
     }
 
     private void addRows(CaseTable table, CaseTableHeader header, OrderedTasks<Portion> tasks) {
-        var rows = new ArrayList<RowBlock.Row>(ROWS_A_TASK);
-        for (var row = table.next(); row.isPresent(); row = table.next()) {
-            rows.add(row.get());
-            if (rows.size() == ROWS_A_TASK) {
-                addRows(rows, header, tasks);
+        try (var rows = table.records(table.after(header.row()))) {
+            for (var next = rows.next(); next.isPresent(); next = rows.next()) {
+                var ofTask = next.get();
+                tasks.add(() -> {
+                    var portion = new Portion();
+                    portion.addRows(ofTask.rows().orElseThrow(), table.name(), header);
+                    return portion;
+                });
             }
-        }
-        addRows(rows, header, tasks);
-    }
-
-    private void addRows(List<RowBlock.Row> rows, CaseTableHeader header, OrderedTasks<Portion> tasks) {
-        if (!rows.isEmpty()) {
-            var ofTask = List.copyOf(rows);
-            rows.clear();
-            tasks.add(() -> {
-                var portion = new Portion();
-                ofTask.forEach(row -> portion.addRow(row, header));
-                return portion;
-            });
         }
     }
 
@@ -207,8 +221,23 @@ final class DueSearch {
             }
         }
 
-        void addRow(RowBlock.Row row, CaseTableHeader header) {
-            header.caseFile(row, reader, problems).ifPresent(this::judge);
+        void addRows(RowBlock rows, String table, CaseTableHeader header) {
+            for (var unread : rows.unread()) {
+                var column = header.columns().stream()
+                        .skip(Math.max(0, unread.column() - 1))
+                        .findFirst();
+                var heading = unread.column() == 0 ? Optional.<String>empty() : column.map(TableColumn::heading);
+                problems.add(unread.problem(table, heading));
+            }
+            for (int i = 0; i < rows.rows(); i++) {
+                addRow(rows.row(i), header);
+            }
+        }
+
+        private void addRow(RowBlock.Row row, CaseTableHeader header) {
+            if (!header.footer().isFooter(row)) {
+                header.caseFile(row, reader, problems).ifPresent(this::judge);
+            }
         }
 
         Optional<TextFile> text(CaseSource source) {

@@ -35,7 +35,7 @@ final class EvaluateCommand implements Command {
         if (format.equals("json") && call.has(Options.EXPLAIN)) {
             throw new UsageFault("explain-json");
         }
-        var failing = failing(call);
+        var failing = Conclusions.named(Options.FAIL_ON, call);
         var cases = JudgedCases.of(call);
         var evaluations = explained(call, cases);
         cases.tellFaults();
@@ -43,25 +43,6 @@ final class EvaluateCommand implements Command {
             output.write(rendered(call, format, evaluations));
         }
         return exitCode(cases, failing);
-    }
-
-    private static List<Conclusion> failing(Call call) {
-        var failing = new ArrayList<Conclusion>();
-        for (String id : call.values(Options.FAIL_ON)) {
-            failing.add(conclusion(id));
-        }
-        return failing;
-    }
-
-    private static Conclusion conclusion(String id) {
-        var ids = new ArrayList<String>();
-        for (var conclusion : Conclusion.values()) {
-            if (conclusion.id().equals(id)) {
-                return conclusion;
-            }
-            ids.add(conclusion.id());
-        }
-        throw new UsageFault("choice", Options.FAIL_ON, id, String.join(", ", ids));
     }
 
     private static List<Explained> explained(Call call, JudgedCases cases) {

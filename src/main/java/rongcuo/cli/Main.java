@@ -58,8 +58,12 @@ public final class Main {
                 System.getenv(),
                 home(),
                 LocalDate.now(BEIJING),
-                System.getProperty("rongcuo.terminal") == null
-                        ? Surroundings.Terminal.ABSENT
-                        : Surroundings.Terminal.PRESENT);
+                terminal("rongcuo.terminal"),
+                terminal("rongcuo.watcher"),
+                System::nanoTime);
+    }
+
+    private static Surroundings.Terminal terminal(String property) {
+        return System.getProperty(property) == null ? Surroundings.Terminal.ABSENT : Surroundings.Terminal.PRESENT;
     }
 }

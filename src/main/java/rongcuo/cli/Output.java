@@ -1,6 +1,8 @@
 package rongcuo.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -47,7 +49,32 @@ final class Output {
             standard.append(result);
             return;
         }
-        writeFile(file.get(), result);
+        writeFile(file.get(), temporary -> Files.writeString(temporary, result, StandardCharsets.UTF_8));
+    }
+
+    /** How a result that is no text is written. */
+    interface Writing {
+        void to(OutputStream stream) throws IOException;
+    }
+
+    /**
+     * Writes a result that is no text.
+     *
+     * @throws IllegalStateException if there is no file to write it to
+     */
+    void writeBytes(Writing result) {
+        writeFile(
+                file.orElseThrow(() -> new IllegalStateException("no file for a result that is no text")),
+                temporary -> {
+                    try (var stream = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                        result.to(stream);
+                    }
+                });
+    }
+
+    /** What puts a result into the file that will become its own. */
+    private interface Filling {
+        void fill(Path temporary) throws IOException;
     }
 
     /** The file that is there now and will be replaced; empty where there is none. */
@@ -55,12 +82,12 @@ final class Output {
         return file.filter(Files::exists);
     }
 
-    private void writeFile(Path path, CharSequence result) {
+    private void writeFile(Path path, Filling filling) {
         var folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         try {
             var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp", mode(folder));
             try {
-                Files.writeString(temporary, result, StandardCharsets.UTF_8);
+                filling.fill(temporary);
                 refuseExisting(path);
                 move(temporary, path);
             } finally {
@@ -80,7 +107,8 @@ final class Output {
                 : new FileAttribute<?>[0];
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Puts a file in the place of another, at once where the file system can. */
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

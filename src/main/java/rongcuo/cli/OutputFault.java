@@ -33,6 +33,7 @@ final class OutputFault extends RuntimeException {
     /** Why it cannot be written. */
     enum Reason {
         EXISTS("exists"),
+        IN_USE("in-use"),
         NOT_WRITABLE("not-writable");
 
         private final String id;

@@ -9,7 +9,15 @@ import rongcuo.rendering.ProgramResource;
 /** {@code rongcuo schema NAME}: the JSON Schema of a file format. */
 final class SchemaCommand implements Command {
     private static final List<String> NAMES = List.of(
-            "policy", "case", "vocabulary", "policy-test", "calendar", "calendar-year", "evaluation", "deadlines");
+            "policy",
+            "case",
+            "vocabulary",
+            "policy-test",
+            "calendar",
+            "calendar-year",
+            "evaluation",
+            "deadlines",
+            "screening");
 
     @Override
     public void declare(CommandSpec spec) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * What a run finds around it. Commands ask this and nothing else of the world.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param home where the program is installed; absent when it is run from classes
  * @param today in Asia/Shanghai, whatever the machine's time zone
  * @param terminal whether a person looks at {@code out}
+ * @param watcher whether a person looks at {@code err}
+ * @param clock nanoseconds since some moment, for what takes long
  */
 record Surroundings(
         Appendable out,
@@ -23,7 +26,9 @@ record Surroundings(
         Map<String, String> environment,
         Optional<Path> home,
         LocalDate today,
-        Terminal terminal) {
+        Terminal terminal,
+        Terminal watcher,
+        LongSupplier clock) {
 
     Optional<String> variable(String name) {
         String value = environment.getOrDefault(name, "");

@@ -62,11 +62,53 @@ public final class Evaluator {
         return program;
     }
 
+    public Policy policy() {
+        return policy;
+    }
+
+    /** What each leaf of {@link #leafTruths} asks for, in their order. */
+    public List<List<Subject>> leafSubjects() {
+        return program.leaves().stream().map(Leaf::subjects).toList();
+    }
+
+    /** Whether a case leaves nothing to be learnt of each subject, in the order given. */
+    public boolean[] settled(CaseFile caseFile, Respondent respondent, Strictness strictness, List<Subject> subjects) {
+        var reading = reading(caseFile, respondent, strictness);
+        var settled = new boolean[subjects.size()];
+        for (int i = 0; i < settled.length; i++) {
+            settled[i] = reading.isSettled(subjects.get(i));
+        }
+        return settled;
+    }
+
     /** What the deciding clauses ask for, in vocabulary order. */
     public List<Subject> subjects() {
-        var subjects = new ArrayList<>(clausesAsking.keySet());
-        subjects.sort(order);
-        return subjects;
+        return inOrder(clausesAsking.keySet());
+    }
+
+    /**
+     * What the deciding clauses and the conditions of the procedure's steps ask for, in vocabulary order, each with the
+     * ids of the clauses and then of the steps that ask for it.
+     */
+    public Map<Subject, List<String>> asked() {
+        var asking = new LinkedHashMap<Subject, List<String>>();
+        clausesAsking.forEach((subject, ids) -> asking.put(subject, new ArrayList<>(ids)));
+        for (var step : policy.procedure()) {
+            for (var subject : program.subjectsOf(step.id())) {
+                asking.computeIfAbsent(subject, any -> new ArrayList<>()).add(step.id());
+            }
+        }
+        var asked = new LinkedHashMap<Subject, List<String>>();
+        for (var subject : inOrder(asking.keySet())) {
+            asked.put(subject, List.copyOf(asking.getOrDefault(subject, List.of())));
+        }
+        return asked;
+    }
+
+    private List<Subject> inOrder(Set<Subject> subjects) {
+        var sorted = new ArrayList<>(subjects);
+        sorted.sort(order);
+        return sorted;
     }
 
     /** The judgement of a case and one of its respondents, with reasons. */
@@ -225,12 +267,6 @@ public final class Evaluator {
                 missing.add(new Missing(subject, reading.basis(subject, Establishment.OPEN), List.copyOf(clauses)));
             }
             return missing;
-        }
-
-        private List<Subject> inOrder(Set<Subject> subjects) {
-            var sorted = new ArrayList<>(subjects);
-            sorted.sort(order);
-            return sorted;
         }
 
         private void collectMissing(Node node, String clause, Map<Subject, Set<String>> found) {

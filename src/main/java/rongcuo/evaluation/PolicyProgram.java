@@ -29,9 +29,9 @@ public final class PolicyProgram implements Serializable {
     private static final byte FALSE = Truth.FALSE.rank();
 
     /** In {@link #needed}: every part must hold. */
-    private static final int EVERY = -1;
+    static final int EVERY = -1;
 
-    private static final int ONE = 1;
+    static final int ONE = 1;
 
     private final List<Leaf> leaves;
     private final List<DecidingClause> clauses;
@@ -198,7 +198,8 @@ public final class PolicyProgram implements Serializable {
         return presumptions;
     }
 
-    private int row(Node node) {
+    /** The row of a node in a table of truths. */
+    int row(Node node) {
         return node.isLeaf() ? node.place : leaves.size() + node.place;
     }
 
@@ -208,6 +209,67 @@ public final class PolicyProgram implements Serializable {
 
     List<DecidingClause> clauses() {
         return clauses;
+    }
+
+    Node scope() {
+        return scope;
+    }
+
+    Node premises() {
+        return premises;
+    }
+
+    Node circumstances() {
+        return circumstances;
+    }
+
+    Node exclusions() {
+        return exclusions;
+    }
+
+    Node group(String id) {
+        return Objects.requireNonNull(groups.get(id), id);
+    }
+
+    /** How many nodes have parts. */
+    int innerNodes() {
+        return needed.length;
+    }
+
+    /** How many parts of an inner node must hold: {@link #EVERY}, {@link #ONE} or a number. */
+    int needed(int node) {
+        return needed[node];
+    }
+
+    /** The place of an inner node's first part; its last comes before the first of the next node. */
+    int firstPart(int node) {
+        return firstPart[node];
+    }
+
+    /** The row of a part in a table of truths. */
+    int part(int place) {
+        return parts[place];
+    }
+
+    /** The rows on which depends what a policy offers in an eligible case. */
+    int[] rowsBehindOffers(Policy policy) {
+        var rows = new LinkedHashSet<Integer>();
+        groups.values().forEach(group -> rows.add(row(group)));
+        for (var clause : clauses) {
+            if (clause.kind() == ClauseKind.CIRCUMSTANCE) {
+                rows.add(row(clause.node()));
+            }
+        }
+        for (var disposition : policy.dispositions()) {
+            String id = disposition.provision().id();
+            rows.add(row(Objects.requireNonNull(consequences.get(id), id)));
+        }
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What a whole table of truths says. */
+    Judgement judgement(byte[] table) {
+        return new Judgement(this, table, verdict(table));
     }
 
     /**
@@ -221,7 +283,7 @@ public final class PolicyProgram implements Serializable {
         for (int node = 0; node < needed.length; node++) {
             table[leaves.size() + node] = truthOf(node, table);
         }
-        return new Judgement(this, table, verdict(table));
+        return judgement(table);
     }
 
     private byte truthOf(int node, byte[] table) {
@@ -296,7 +358,7 @@ public final class PolicyProgram implements Serializable {
         return truth(circumstances, table) == Truth.UNKNOWN && groupTruth(clause.group(), table) == Truth.UNKNOWN;
     }
 
-    private Node whole(ClauseKind kind) {
+    Node whole(ClauseKind kind) {
         return switch (kind) {
             case SCOPE -> scope;
             case PREMISE -> premises;
@@ -362,6 +424,13 @@ public final class PolicyProgram implements Serializable {
             }
         }
         return found;
+    }
+
+    /** What the condition of an entry that decides nothing asks for, such as of a step. */
+    Set<Subject> subjectsOf(String entry) {
+        var subjects = new LinkedHashSet<Subject>();
+        collectSubjects(Objects.requireNonNull(consequences.get(entry), entry), subjects);
+        return subjects;
     }
 
     private void collectSubjects(Node node, Set<Subject> subjects) {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class CaseFolders {
     private static final Set<String> YAML = Set.of("yaml", "yml");
-    private static final Set<String> TABLES = Set.of("csv", "tsv", "tab");
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "jsonl");
 
     private final List<CaseSource> sources = new ArrayList<>();
     private final List<UnreadableFile> unreadable = new ArrayList<>();

@@ -10,12 +10,14 @@ import rongcuo.policy.Policy;
 /**
  * The facts and events that a case may name: those of its policies and, only once a name is not among them, those of
  * all policies of the library.
+ *
+ * <p>Thread-safe: what widening finds is the same whoever comes first.
  */
 final class CaseNames {
     private final PolicyLibrary library;
     private final List<Policy> policies;
-    private Vocabulary vocabulary;
-    private boolean widened;
+    private volatile Vocabulary vocabulary;
+    private volatile boolean widened;
 
     CaseNames(PolicyLibrary library, List<Policy> policies) {
         this.library = library;
@@ -54,10 +56,14 @@ final class CaseNames {
         return vocabulary.nearestEvent(name);
     }
 
-    private void widen() {
-        widened = true;
-        for (String id : library.ids()) {
-            vocabulary = joined(vocabulary, library.findNamed(id));
+    private synchronized void widen() {
+        if (!widened) {
+            var wide = vocabulary;
+            for (String id : library.ids()) {
+                wide = joined(wide, library.findNamed(id));
+            }
+            vocabulary = wide;
+            widened = true;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.EventDate;
@@ -42,6 +43,8 @@ public final class CaseReader {
     private final PolicyLibrary library;
     private final List<String> forced;
     private final Problems problems;
+    /** By the policies that cases name. */
+    private final Map<List<String>, CaseNames> namesOf = new ConcurrentHashMap<>();
 
     private CaseReader(PolicyLibrary library, List<String> forced, Problems problems) {
         this.library = library;
@@ -128,19 +131,38 @@ public final class CaseReader {
 
     /** @param name of the case, unless it names itself */
     CaseFile read(YamlNode document, String name, Faults faults) {
+        return read(document, name, Map.of(), faults);
+    }
+
+    /** @param facts that are read already, beside those of the document */
+    CaseFile read(YamlNode document, String name, Map<FactId, StatedFact> facts, Faults faults) {
         var reader = MappingReader.of(document, faults, KEYS);
-        var policies = policies(reader, faults);
-        return new Content(reader, new CaseNames(library, policies), forcedOr(reader), faults)
-                .caseFile(reader.text("case").orElse(name));
+        return new Content(reader, names(reader, faults), forcedOr(reader), faults)
+                .caseFile(reader.text("case").orElse(name), facts);
+    }
+
+    /** Kept, for to join the vocabularies of several policies takes longer than to read a row of a table. */
+    private CaseNames names(MappingReader reader, Faults faults) {
+        var references = reader.scalars("policy");
+        var key = references.stream().map(YamlNode.Scalar::text).toList();
+        var known = Optional.ofNullable(namesOf.get(key));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var names = new CaseNames(library, policies(references, faults));
+        if (!faults.anyError()) {
+            namesOf.put(key, names);
+        }
+        return names;
     }
 
     private List<String> forcedOr(MappingReader reader) {
         return forced.isEmpty() ? List.copyOf(new LinkedHashSet<>(reader.texts("policy"))) : forced;
     }
 
-    private List<Policy> policies(MappingReader reader, Faults faults) {
+    private List<Policy> policies(List<YamlNode.Scalar> references, Faults faults) {
         var policies = new ArrayList<Policy>();
-        for (var reference : reader.scalars("policy")) {
+        for (var reference : references) {
             if (!library.knowsNamed(reference.text())) {
                 faults.unknown(
                         reference,
@@ -177,7 +199,13 @@ public final class CaseReader {
                 "determination");
 
         CaseFile caseFile(String id) {
+            return caseFile(id, Map.of());
+        }
+
+        /** @param further facts that are read already */
+        CaseFile caseFile(String id, Map<FactId, StatedFact> further) {
             var facts = facts(reader);
+            facts.putAll(further);
             var findings = new FindingReader(names, policies, faults).read(reader, facts);
             return new CaseFile(
                     id,

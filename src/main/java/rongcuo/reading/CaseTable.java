@@ -1,108 +1,95 @@
 package rongcuo.reading;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.UnreadRow;
 import rongcuo.source.Position;
+import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
-import rongcuo.source.SourceText;
 
 /**
- * A table as text, one record a row, read row by row.
+ * A table of cases, one a row, however its file is written. However large it is, no more of it is held than a few
+ * portions of its rows.
  *
- * <p>Cells are parted by comma, semicolon or tab, whichever stands most often in the first line; they may be quoted,
- * and a quoted cell may hold line breaks.
+ * <p>Rows are counted as a spreadsheet counts them: titles, headings and blank rows included, a cell of several lines
+ * as part of one row. Blank rows are counted but not given.
  */
-public final class CaseTable implements AutoCloseable {
-    private static final String DELIMITERS = ",;\t";
+public sealed interface CaseTable extends AutoCloseable permits TextTable, JsonLinesTable, SheetTable {
+    /** What a row may be long at most, in bytes of UTF-8; what is longer is no row that people write. */
+    int LONGEST_ROW = 1 << 20;
 
-    private final SourceText source;
-    private final Problems problems;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    /** The most characters of a cell, which is what spreadsheets hold. */
+    int LONGEST_CELL = 32_767;
 
-    private CaseTable(SourceText source, Problems problems, CSVParser parser) {
-        this.source = source;
-        this.problems = problems;
-        this.parser = parser;
-        this.records = parser.iterator();
-    }
-
-    /** Opens a table; nothing of it is read yet. */
-    public static CaseTable open(SourceText source, Problems problems) {
-        String text = source.text();
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreSurroundingSpaces(true)
-                // A blank row counts, or no row after it would have the number that a spreadsheet shows.
-                .setIgnoreEmptyLines(false)
-                .get();
-        try {
-            return new CaseTable(source, problems, CSVParser.parse(new StringReader(text), format));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be read from", e);
-        }
-    }
-
-    private static char delimiter(String text) {
-        int start = 0;
-        while (start < text.length() && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
-            start++;
-        }
-        int[] counts = new int[DELIMITERS.length()];
-        boolean isQuoted = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                isQuoted = !isQuoted;
-            } else if (!isQuoted && (c == '\n' || c == '\r')) {
-                break;
-            } else if (!isQuoted && DELIMITERS.indexOf(c) >= 0) {
-                counts[DELIMITERS.indexOf(c)]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return DELIMITERS.charAt(most);
-    }
+    /** So many of the first rows are looked at for headings. */
+    int HEAD = 30;
 
     /**
-     * The next row in which something is written; empty after the last, and after a row whose quotes do not match, which
-     * is told.
+     * Opens a table by what its file holds, whatever its name is.
+     *
+     * @param name by which messages call the file
+     * @return empty where the file is no table or says nothing, which is then among the problems
+     * @throws UnreadableFile where there is no such file or it cannot be opened
      */
-    public Optional<RowBlock.Row> next() {
-        int number = 1;
-        try {
-            number = Math.toIntExact(parser.getRecordNumber() + 1);
-            while (records.hasNext()) {
-                var row = new RowBlock.Row(number, records.next().toList());
-                if (!row.isBlank()) {
-                    return Optional.of(row);
-                }
-                number = Math.toIntExact(parser.getRecordNumber() + 1);
-            }
-        } catch (UncheckedIOException e) {
-            Faults.of(source, problems).add(ProblemCode.TABLE_QUOTES, new Position(source.name(), number, 1), 1);
+    static Optional<CaseTable> open(Path file, String name, TableChoices choices, Problems problems) {
+        byte[] start = start(file);
+        if (TextEncoding.startsWith(start, 'P', 'K', 3, 4)) {
+            return SheetTable.open(file, name, choices, problems);
         }
-        return Optional.empty();
+        if (TextEncoding.startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            problems.add(new Problem(ProblemCode.OLD_SPREADSHEET, Position.startOf(name), "", 1, List.of()));
+            return Optional.empty();
+        }
+        var encoding = TableEncoding.of(file, name, choices.encoding(), problems);
+        if (encoding.isEmpty()) {
+            return Optional.empty();
+        }
+        return JsonLinesTable.isObject(encoding.get().start())
+                ? JsonLinesTable.open(file, name, encoding.get(), problems)
+                : TextTable.open(file, name, encoding.get(), choices, problems);
     }
 
-    @Override
-    public void close() {
-        try {
-            parser.close();
+    private static byte[] start(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(8);
         } catch (IOException e) {
-            throw new UncheckedIOException("a string can always be closed", e);
+            throw UnreadableFile.of(file, e);
         }
     }
+
+    /** As messages call it. */
+    String name();
+
+    /** How it is written, and how that was known. */
+    TableForm form();
+
+    /**
+     * The first rows in which something is written, titles and headings included; at most {@value #HEAD}. A table that
+     * has no row of headings of its own begins with one made for it, whose number is 0.
+     */
+    List<RowBlock.Row> head();
+
+    /** The rows before the last of {@link #head} that could not be read. */
+    List<UnreadRow> unreadHead();
+
+    /** The place after one of the rows of {@link #head}. */
+    RowPlace after(RowBlock.Row headRow);
+
+    /** The rows from a place on, the quickest way; portions may prove not to be written plainly enough for it. */
+    RowSource rows(RowPlace from);
+
+    /** The rows from a place on, by the way that takes nothing for granted. */
+    RowSource records(RowPlace from);
+
+    /** How many bytes the file has. */
+    long size();
+
+    @Override
+    void close();
 }

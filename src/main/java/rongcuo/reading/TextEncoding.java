@@ -64,15 +64,55 @@ final class TextEncoding {
     }
 
     private static Optional<String> strictly(Charset charset, byte[] bytes, int from) {
+        return strictly(charset, bytes, from, bytes.length);
+    }
+
+    /** The text of the bytes up to {@code to}, itself excluded; empty where they are not of the charset. */
+    static Optional<String> strictly(Charset charset, byte[] bytes, int from, int to) {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString());
+            return Optional.of(
+                    decoder.decode(ByteBuffer.wrap(bytes, from, to - from)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The encoding of a text of which this is the beginning, or a part that begins a line; a character may be cut at
+     * the end. Where the bytes are of none throughout, it is that of which they break the fewest characters.
+     */
+    static Charset guess(byte[] sample) {
+        var gb18030 = Charset.forName("GB18030");
+        int inUtf8 = broken(StandardCharsets.UTF_8, sample);
+        if (inUtf8 == 0 && !looksForeign(new String(sample, StandardCharsets.UTF_8), sample.length)) {
+            return StandardCharsets.UTF_8;
+        }
+        int inGb18030 = broken(gb18030, sample);
+        return inGb18030 == 0 || inGb18030 < inUtf8 ? gb18030 : StandardCharsets.UTF_8;
+    }
+
+    /** How many places are no text of an encoding. */
+    private static int broken(Charset charset, byte[] sample) {
+        var decoder = charset.newDecoder();
+        var in = ByteBuffer.wrap(sample);
+        var out = CharBuffer.allocate(8 << 10);
+        int count = 0;
+        for (var result = decoder.decode(in, out, false);
+                !result.isUnderflow();
+                result = decoder.decode(in, out.clear(), false)) {
+            if (result.isError()) {
+                count++;
+                in.position(in.position() + 1);
+            }
+        }
+        return count;
+    }
+
+    static boolean isUtf8(byte[] bytes) {
+        return strictly(StandardCharsets.UTF_8, bytes, 0).isPresent();
     }
 
     /** Where the bytes cease to be UTF-8, counted from 0. */
@@ -83,7 +123,7 @@ final class TextEncoding {
         return in.position();
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
+    static boolean startsWith(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) {
             return false;
         }

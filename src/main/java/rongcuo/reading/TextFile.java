@@ -94,16 +94,7 @@ public record TextFile(SourceText source, Digest digest) {
 
     /** ZIP (docx, xlsx) and OLE (doc, xls, et): their bytes may by chance be legal GB18030. */
     private static boolean isArchive(byte[] bytes) {
-        return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... magic) {
-        for (int i = 0; i < magic.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        return TextEncoding.startsWith(bytes, 'P', 'K', 3, 4) || TextEncoding.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
     private static Problem undecodable(byte[] bytes, String name) {

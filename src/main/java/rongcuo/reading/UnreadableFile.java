@@ -18,7 +18,7 @@ public final class UnreadableFile extends RuntimeException {
         this.reason = reason;
     }
 
-    static UnreadableFile of(Path path, IOException cause) {
+    public static UnreadableFile of(Path path, IOException cause) {
         return new UnreadableFile(path.toString(), Reason.of(path), cause);
     }
 

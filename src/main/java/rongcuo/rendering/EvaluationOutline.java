@@ -63,17 +63,27 @@ final class EvaluationOutline {
         return outline;
     }
 
+    /** Why one evaluation concludes as it does, without its conclusion and what follows: what stands beside a row. */
+    static Outline reasons(Evaluation evaluation, Messages messages) {
+        var outline = new Outline(messages);
+        new EvaluationOutline(messages, outline, evaluation).addReasons();
+        return outline;
+    }
+
+    private void addReasons() {
+        addPossible();
+        addMissingFacts();
+        addClauses();
+        addDispositions();
+        addGrounds();
+        addDetermination();
+    }
+
     private void add(Explained explained) {
         addConclusion();
         addParticulars();
         addMissing();
-        addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
-        addDecisive("section.excluded", evaluation.excluded());
-        addDecisive("section.premise-not-met", unmetPremises());
-        addDecisive(headingOfMatched(), evaluation.matched());
-        addUndecided();
-        addNotMatched();
-        addDiscretion();
+        addClauses();
         addTally();
         addConsequences();
         TimelineOutline.addNext(explained.timeline(), messages, outline);
@@ -82,6 +92,17 @@ final class EvaluationOutline {
         addExplanations(explained.explanations());
         addDetermination();
         outline.closing(messages.text("closing"));
+    }
+
+    /** The clauses that decide, those still open, and those left to the authority. */
+    private void addClauses() {
+        addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
+        addDecisive("section.excluded", evaluation.excluded());
+        addDecisive("section.premise-not-met", unmetPremises());
+        addDecisive(headingOfMatched(), evaluation.matched());
+        addUndecided();
+        addNotMatched();
+        addDiscretion();
     }
 
     private String kind(String key) {
@@ -93,16 +114,19 @@ final class EvaluationOutline {
     }
 
     private void addConclusion() {
-        var verdict = evaluation.verdict();
-        boolean never = isNever();
         String words = messages.text(kind("conclusion") + "." + conclusionId());
         outline.title(mark().tone(), messages.text("title", mark().sign(), words));
+        addPossible();
+    }
+
+    private void addPossible() {
+        var verdict = evaluation.verdict();
         if (verdict.conclusion() == Conclusion.UNDETERMINED) {
             var possible = new ArrayList<String>();
             for (var one : verdict.possible()) {
                 possible.add(conclusion(one));
             }
-            outline.paragraph(messages.text(never ? "possible.never" : "possible", messages.clauses(possible)));
+            outline.paragraph(messages.text(isNever() ? "possible.never" : "possible", messages.clauses(possible)));
         }
         if (verdict.conclusion() == Conclusion.NOT_MATCHED
                 && !open(ClauseKind.CIRCUMSTANCE).isEmpty()) {
@@ -214,6 +238,13 @@ final class EvaluationOutline {
     }
 
     private void addMissing() {
+        if (!evaluation.missing().isEmpty()) {
+            addMissingFacts();
+            outline.paragraph(howToState(evaluation.missing()));
+        }
+    }
+
+    private void addMissingFacts() {
         var missing = evaluation.missing();
         if (missing.isEmpty()) {
             return;
@@ -232,7 +263,6 @@ final class EvaluationOutline {
                 addMissing(one);
             }
         }
-        outline.paragraph(howToState(missing));
     }
 
     private static boolean isOfSameSet(Missing one, Missing next) {
@@ -429,7 +459,7 @@ final class EvaluationOutline {
 
     // What follows.
 
-    private void addConsequences() {
+    private void addDispositions() {
         if (!evaluation.dispositions().isEmpty()) {
             outline.heading(messages.text("section.dispositions"));
             for (var offered : evaluation.dispositions()) {
@@ -445,6 +475,10 @@ final class EvaluationOutline {
                                         doubt(offered.truth()))));
             }
         }
+    }
+
+    private void addConsequences() {
+        addDispositions();
         addFactors();
         if (!evaluation.authorities().isEmpty()) {
             outline.heading(messages.text("section.authorities"));

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,29 +22,33 @@ public final class Messages {
     private final Language language;
     private final Properties words;
     /** Where further words stand, which most runs do without. */
-    private final Optional<String> furtherStem;
+    private final List<String> furtherStems;
 
-    private Optional<Properties> further = Optional.empty();
+    /** Of those, the ones that have been read, in their order. */
+    private final List<Properties> further = new ArrayList<>();
 
-    private Messages(Language language, String stem, Optional<String> furtherStem) {
+    private Messages(Language language, String stem, String... furtherStems) {
         this.language = language;
         this.words = load(stem, language);
-        this.furtherStem = furtherStem;
+        this.furtherStems = List.of(furtherStems);
     }
 
-    /** The words of results; those of time limits and calendars are read when the first of them is asked for. */
+    /**
+     * The words of results; those of time limits and calendars are read when the first of them is asked for, and those
+     * of screenings likewise.
+     */
     public static Messages in(Language language) {
-        return new Messages(language, "rongcuo/messages_", Optional.of("rongcuo/times_"));
+        return new Messages(language, "rongcuo/messages_", "rongcuo/times_", "rongcuo/screening_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */
     public static Messages ofProblems(Language language) {
-        return new Messages(language, "rongcuo/problems_", Optional.empty());
+        return new Messages(language, "rongcuo/problems_");
     }
 
     /** The words of the command line: help, usage, files. */
     public static Messages ofCommands(Language language) {
-        return new Messages(language, "rongcuo/commands_", Optional.empty());
+        return new Messages(language, "rongcuo/commands_");
     }
 
     private static Properties load(String stem, Language language) {
@@ -59,11 +62,12 @@ public final class Messages {
         return words;
     }
 
-    private Properties further() {
-        if (further.isEmpty()) {
-            further = Optional.of(furtherStem.isPresent() ? load(furtherStem.get(), language) : new Properties());
+    /** The further words of one file. */
+    private Properties further(int file) {
+        while (further.size() <= file) {
+            further.add(load(furtherStems.get(further.size()), language));
         }
-        return further.get();
+        return further.get(file);
     }
 
     public Language language() {
@@ -73,7 +77,9 @@ public final class Messages {
     /** Every key there is. */
     public Set<String> keys() {
         var keys = new TreeSet<>(words.stringPropertyNames());
-        keys.addAll(further().stringPropertyNames());
+        for (int file = 0; file < furtherStems.size(); file++) {
+            keys.addAll(further(file).stringPropertyNames());
+        }
         return keys;
     }
 
@@ -89,8 +95,8 @@ public final class Messages {
      */
     public String text(String key, String... arguments) {
         String pattern = words.getProperty(key);
-        if (pattern == null) {
-            pattern = further().getProperty(key);
+        for (int file = 0; pattern == null && file < furtherStems.size(); file++) {
+            pattern = further(file).getProperty(key);
         }
         if (pattern == null) {
             throw new IllegalStateException("no words for " + key + " in " + language.code());

@@ -22,7 +22,8 @@ public final class ProblemJson {
         }
     }
 
-    private void write(Problem problem, Json json) {
+    /** One object, wherever in a line it stands. */
+    void write(Problem problem, Json json) {
         var generator = json.generator();
         generator.writeStartObject();
         generator.writeObjectPropertyStart(problem.severity() == Problem.Severity.ERROR ? "error" : "warning");

@@ -31,10 +31,15 @@ public final class ProblemText {
 
     /** What is wrong, in words. */
     String what(Problem problem) {
-        String what = problemWords.text("problem." + problem.code().id(), arguments(problem));
+        String what = whatAlone(problem);
         return problem.heading().isEmpty()
                 ? what
                 : messages.text("problem.in-column", problem.heading().get(), what);
+    }
+
+    /** What is wrong, without the column in which it is. */
+    String whatAlone(Problem problem) {
+        return problemWords.text("problem." + problem.code().id(), arguments(problem));
     }
 
     /** How to mend it, in words; empty where there is no general way. */

@@ -22,12 +22,14 @@ final class ReasonWords {
     private final Evaluation evaluation;
     private final ConditionWords conditions;
     private final FactWords facts;
+    private final SubjectWords subjects;
 
     ReasonWords(Messages messages, Evaluation evaluation, ConditionWords conditions) {
         this.messages = messages;
         this.evaluation = evaluation;
         this.conditions = conditions;
         this.facts = conditions.facts();
+        this.subjects = new SubjectWords(messages, conditions);
     }
 
     /** A line for each thing a clause rests on; values of one set, and tests of one fact, in one line. */
@@ -160,20 +162,7 @@ final class ReasonWords {
 
     /** The name of what a reason is about. */
     String subject(Subject subject) {
-        if (subject instanceof Subject.OfFact of) {
-            return facts.fact(of.fact());
-        }
-        if (subject instanceof Subject.OfMember of) {
-            return messages.text(
-                    "subject.member", facts.fact(of.fact()), FactWords.within(facts.word(of.fact(), of.value())));
-        }
-        if (subject instanceof Subject.OfEvent of) {
-            return facts.event(of.event());
-        }
-        if (subject instanceof Subject.OfFinding of) {
-            return messages.text("subject.finding", conditions.clause(of.clause()));
-        }
-        return messages.text("subject.determination");
+        return subjects.of(subject);
     }
 
     private String caseSays(Reason reason) {

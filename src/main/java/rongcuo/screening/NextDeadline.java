@@ -14,8 +14,12 @@ import rongcuo.procedure.Timeline;
  * @param isNear whether it is overdue, or due within as many working days as the screening looks ahead
  */
 public record NextDeadline(ProcedureStep step, StepStatus status, DateInterval due, boolean isNear) {
-    /** @param near the steps of the timeline that are overdue or due soon */
-    static Optional<NextDeadline> of(Timeline timeline, List<DueStep> near) {
+    /**
+     * The next deadline of a timeline; empty where nothing runs.
+     *
+     * @param near the steps of the timeline that are overdue or due soon
+     */
+    public static Optional<NextDeadline> of(Timeline timeline, List<DueStep> near) {
         var pending = timeline.pending();
         if (pending.isEmpty()) {
             return Optional.empty();

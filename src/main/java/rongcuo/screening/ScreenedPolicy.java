@@ -22,6 +22,16 @@ public record ScreenedPolicy(Policy policy, Evaluator evaluator, List<Clause> cl
         return new ScreenedPolicy(policy, evaluator, policy.clauses(), evaluator.subjects());
     }
 
+    /** The place of a clause, by its id: clauses are long to compare. */
+    int placeOf(Clause clause) {
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).id().equals(clause.id())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no clause " + clause.id());
+    }
+
     /** By which lists name a subject: {@code diligent}, {@code context:key-task}, {@code event:accepted}. */
     public static String key(Subject subject) {
         if (subject instanceof Subject.OfFact fact) {

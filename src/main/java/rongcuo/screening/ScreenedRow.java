@@ -48,7 +48,7 @@ public final class ScreenedRow {
         int[] dispositions = NONE;
     }
 
-    /** The whole judgement of a row, where the screening was asked to keep it. */
+    /** The whole judgement of a row. */
     public record Judged(Evaluation evaluation, Timeline timeline) {}
 
     public ScreenedPolicy policy() {
@@ -112,7 +112,7 @@ public final class ScreenedRow {
         return deadline;
     }
 
-    /** The whole judgement, where the screening was asked to keep it. */
+    /** The whole judgement, where the row was judged by itself. */
     public Optional<Judged> judged() {
         return judged;
     }

@@ -1,5 +1,7 @@
 package rongcuo.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -23,6 +25,20 @@ public final class Digest {
     /** The digest of these bytes, which must not be changed afterwards. */
     public static Digest of(byte[] bytes) {
         return new Digest(bytes, "");
+    }
+
+    /**
+     * The digest of what a stream holds to its end.
+     *
+     * @throws IOException where reading it fails
+     */
+    public static Digest of(InputStream in) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return known(written(digest.digest()));
     }
 
     /** A digest computed before, as {@link #toString} gave it. */
@@ -51,10 +67,16 @@ public final class Digest {
         if (!known.isEmpty()) {
             return known;
         }
+        return written(sha256().digest(bytes));
+    }
+
+    private static String written(byte[] digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

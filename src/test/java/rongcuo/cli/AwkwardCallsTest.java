@@ -33,7 +33,9 @@ class AwkwardCallsTest {
                 environment,
                 Optional.empty(),
                 TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT);
+                Surroundings.Terminal.ABSENT,
+                Surroundings.Terminal.ABSENT,
+                () -> 0);
         return new Rongcuo(surroundings).run(arguments);
     }
 

@@ -75,7 +75,9 @@ class GoldenTest {
                 Map.of(),
                 Optional.empty(),
                 TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT);
+                Surroundings.Terminal.ABSENT,
+                Surroundings.Terminal.ABSENT,
+                () -> 0);
     }
 
     private static InputStream standardInput(Path folder) throws IOException {

@@ -104,7 +104,9 @@ class ProblemCodesTest {
                 Map.of(),
                 Optional.empty(),
                 TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT);
+                Surroundings.Terminal.ABSENT,
+                Surroundings.Terminal.ABSENT,
+                () -> 0);
         int code = new Rongcuo(surroundings).run("evaluate", "--format", "json", "-");
         assertThat(code).isEqualTo(ExitCode.INVALID.code());
         assertThat(out).isEmpty();

@@ -27,7 +27,9 @@ public final class Program {
                 Map.of(),
                 Optional.empty(),
                 TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT);
+                Surroundings.Terminal.ABSENT,
+                Surroundings.Terminal.ABSENT,
+                () -> 0);
         int code = new Rongcuo(surroundings).run(arguments.toArray(new String[0]));
         return new Run(out.toString(), err.toString(), code);
     }

@@ -3,8 +3,10 @@ package rongcuo.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Events;
+import rongcuo.casefile.RowBlock;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
@@ -46,22 +49,44 @@ class CaseTableTest {
     private List<CaseFile> cases(byte[] bytes) {
         var cases = new ArrayList<CaseFile>();
         var policies = library.open();
-        var text = TextFile.of(bytes, "台账.csv", library.problems);
-        if (text.isEmpty()) {
+        var reader = CaseReader.of(policies, library.problems);
+        var opened = open(bytes, TableChoices.AUTOMATIC);
+        if (opened.isEmpty()) {
             return cases;
         }
-        var reader = CaseReader.of(policies, library.problems);
-        try (var table = CaseTable.open(text.get().source(), library.problems)) {
-            var headings = table.next();
-            if (headings.isEmpty()) {
-                return cases;
+        var names = ColumnNames.of(policies, List.of());
+        var header = CaseTableHeader.find("台账.csv", opened.get().head(), names, library.problems);
+        if (header.isEmpty()) {
+            return cases;
+        }
+        for (var block :
+                blocks(opened.get().records(opened.get().after(header.get().row())))) {
+            for (int i = 0; i < block.rows(); i++) {
+                header.get().caseFile(block.row(i), reader, library.problems).ifPresent(cases::add);
             }
-            var header = CaseTableHeader.of("台账.csv", headings.get(), policies, library.problems);
-            for (var row = table.next(); row.isPresent(); row = table.next()) {
-                header.caseFile(row.get(), reader, library.problems).ifPresent(cases::add);
-            }
+            block.unread().forEach(row -> library.problems.add(row.problem("台账.csv", Optional.empty())));
         }
         return cases;
+    }
+
+    private Optional<CaseTable> open(byte[] bytes, TableChoices choices) {
+        var file = folder.resolve("台账.csv");
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CaseTable.open(file, "台账.csv", choices, library.problems);
+    }
+
+    private static List<RowBlock> blocks(RowSource rows) {
+        var blocks = new ArrayList<RowBlock>();
+        try (rows) {
+            for (var portion = rows.next(); portion.isPresent(); portion = rows.next()) {
+                blocks.add(portion.get().rows().orElseThrow());
+            }
+        }
+        return blocks;
     }
 
     private CaseFile one(String text) {
@@ -183,12 +208,13 @@ class CaseTableTest {
     }
 
     @Test
-    void rows_before_a_quote_that_is_not_closed_are_read() {
+    void a_quote_that_is_not_closed_spoils_its_row_and_no_other() {
         assertThat(cases("case,policy,accepted\nA,p,2024-03-05\nB,\"p,2024-03-05\nC,p,2024-03-05\n"))
                 .extracting(CaseFile::id)
-                .containsExactly("A");
+                .containsExactly("A", "C");
         assertThat(library.only().code()).isEqualTo(ProblemCode.TABLE_QUOTES);
         assertThat(library.only().position().line()).isEqualTo(3);
+        assertThat(library.only().quotedLine()).isEqualTo("B,\"p,2024-03-05");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package rongcuo.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How the rows are known that stand under a table and are no cases: sums, remarks, who filled it in.
+ *
+ * <p>Such a row begins, in the first cell in which something is written, with one of a few words, and has no case number
+ * unless that cell is it.
+ *
+ * @param caseColumn the column of case numbers, counted from 0; -1 where there is none
+ */
+public record TableFooter(int caseColumn) {
+    private static final byte[][] WORDS = words("合计", "总计", "小计", "备注", "填表人", "审核人", "制表人", "注：", "注:", "说明：", "说明:");
+
+    private static byte[][] words(String... words) {
+        var bytes = new byte[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            bytes[i] = words[i].getBytes(StandardCharsets.UTF_8);
+        }
+        return bytes;
+    }
+
+    /** Whether a row of a block is such a row. */
+    public boolean isFooter(RowBlock block, int row) {
+        byte[] text = block.text();
+        for (int cell = 0; cell < block.cells(row); cell++) {
+            int end = block.end(row, cell);
+            int start = skipBlanks(text, block.start(row, cell), end);
+            if (start < end) {
+                return beginsAsFooter(text, start, end) && (cell == caseColumn || isBlank(block, row, caseColumn));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(RowBlock block, int row, int cell) {
+        return cell < 0
+                || cell >= block.cells(row)
+                || skipBlanks(block.text(), block.start(row, cell), block.end(row, cell)) == block.end(row, cell);
+    }
+
+    /** Whether a row given as texts is such a row. */
+    public boolean isFooter(RowBlock.Row row) {
+        return isFooter(RowBlock.of(List.of(row), List.of()), 0);
+    }
+
+    /** Every row of a table is asked, so the first byte decides for nearly all of them. */
+    private static boolean beginsAsFooter(byte[] text, int start, int end) {
+        byte first = text[start];
+        if (first != (byte) 0xE5 && first != (byte) 0xE6 && first != (byte) 0xE8) {
+            return false;
+        }
+        for (byte[] word : WORDS) {
+            if (beginsWith(word, text, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Blanks inside do not count: 合　计 is often spread to fill its cell. */
+    private static boolean beginsWith(byte[] word, byte[] text, int start, int end) {
+        int at = start;
+        for (byte expected : word) {
+            at = skipBlanks(text, at, end);
+            if (at == end || text[at] != expected) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    /** The first byte that is no ASCII blank, U+00A0, U+3000 or U+FEFF, none of which begins inside another character. */
+    private static int skipBlanks(byte[] text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            int length = blank(text, at, end);
+            if (length == 0) {
+                return at;
+            }
+            at += length;
+        }
+        return end;
+    }
+
+    private static int blank(byte[] text, int at, int end) {
+        if (text[at] >= 0 && text[at] <= ' ') {
+            return 1;
+        }
+        if (is(text, at, end, 0xC2, 0xA0)) {
+            return 2;
+        }
+        return is(text, at, end, 0xE3, 0x80, 0x80) || is(text, at, end, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    }
+
+    private static boolean is(byte[] text, int at, int end, int... bytes) {
+        if (at + bytes.length > end) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((text[at + i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

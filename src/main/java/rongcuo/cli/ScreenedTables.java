@@ -1,0 +1,271 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rongcuo.evaluation.Strictness;
+import rongcuo.fact.FactId;
+import rongcuo.reading.CaseTable;
+import rongcuo.reading.CaseTableHeader;
+import rongcuo.reading.ColumnMap;
+import rongcuo.reading.ColumnNames;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.reading.SpooledInput;
+import rongcuo.reading.TableChoices;
+import rongcuo.reading.TextFile;
+import rongcuo.reading.UnreadableFile;
+import rongcuo.rendering.SafeText;
+import rongcuo.screening.Screening;
+import rongcuo.source.Digest;
+import rongcuo.source.Problems;
+
+/** The tables of a call, opened, and by what their rows are judged. */
+final class ScreenedTables implements AutoCloseable {
+    private static final int USUALLY_WITHIN = 5;
+
+    private final Call call;
+    private final Problems problems = new Problems();
+    /** What policies and calendars tell, they may tell while rows are judged by several threads. */
+    private final Problems ofLibraries = new Problems();
+
+    private final PolicyLibrary library;
+    private final List<String> asked;
+    private final WorkingCalendars calendars;
+    private final Adjudication adjudication;
+    private final ColumnNames names;
+    private final List<CaseTable> opened = new ArrayList<>();
+    private final List<CaseTableHeader> headers = new ArrayList<>();
+    /** By the names by which messages call them. */
+    private final Map<String, Path> paths = new LinkedHashMap<>();
+
+    private Optional<SpooledInput> spooled = Optional.empty();
+
+    private ScreenedTables(Call call) {
+        this.call = call;
+        this.library = PolicyFolders.library(call, ofLibraries);
+        this.asked = call.values(Options.POLICY);
+        for (String reference : asked) {
+            Policies.requireKnown(reference, library);
+        }
+        this.calendars = WorkingCalendars.of(call, ofLibraries);
+        this.adjudication = new Adjudication(
+                library,
+                asked,
+                call.date(Options.AS_OF),
+                call.today(),
+                calendars,
+                call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
+                problems);
+        this.names = ColumnNames.of(library, asked).with(mapping(), problems);
+    }
+
+    /** Opens the tables; what is wrong with them is told by {@link #requireSound}. */
+    static ScreenedTables of(Call call) {
+        var tables = new ScreenedTables(call);
+        try {
+            tables.open();
+            return tables;
+        } catch (RuntimeException e) {
+            tables.close();
+            throw e;
+        }
+    }
+
+    private ColumnMap mapping() {
+        var file = call.value(Options.MAP_FILE);
+        var ofFile = file.isPresent() ? ColumnMap.read(TextFile.pathOf(file.get()), problems) : ColumnMap.none();
+        return ofFile.with(ColumnMap.of(Options.MAP, call.values(Options.MAP), problems));
+    }
+
+    private void open() {
+        var names = call.parameters();
+        if (names.indexOf(CaseFiles.STANDARD_INPUT) != names.lastIndexOf(CaseFiles.STANDARD_INPUT)) {
+            throw new UsageFault("twice");
+        }
+        for (String name : names) {
+            paths.put(name, path(name));
+        }
+        if (call.has(Options.INSPECT)) {
+            return;
+        }
+        for (var path : paths.entrySet()) {
+            var table = CaseTable.open(path.getValue(), path.getKey(), choices(), problems);
+            table.ifPresent(opened::add);
+            table.flatMap(this::header).ifPresent(headers::add);
+        }
+    }
+
+    /** A table is read more than once, which only a file can be. */
+    private Path path(String name) {
+        if (!name.equals(CaseFiles.STANDARD_INPUT)) {
+            return TextFile.pathOf(name);
+        }
+        var input = SpooledInput.of(call.surroundings().in(), name);
+        spooled = Optional.of(input);
+        return input.file();
+    }
+
+    private TableChoices choices() {
+        return new TableChoices(
+                call.value(Options.ENCODING),
+                call.value(Options.DELIMITER),
+                call.value(Options.SHEET),
+                call.has(Options.FILL_MERGED) ? TableChoices.Merged.FILLED : TableChoices.Merged.TOP_LEFT);
+    }
+
+    private Optional<CaseTableHeader> header(CaseTable table) {
+        return call.has(Options.HEADER_ROW)
+                ? CaseTableHeader.at(table.name(), call.count(Options.HEADER_ROW, 1), table.head(), names, problems)
+                : CaseTableHeader.find(table.name(), table.head(), names, problems);
+    }
+
+    /** What the user has to know of the tables and policies. */
+    Problems problems() {
+        var all = new Problems();
+        all.addAll(problems.inFileOrder());
+        all.addAll(ofLibraries.inFileOrder());
+        return all;
+    }
+
+    /**
+     * Tells what is wrong with the tables.
+     *
+     * @throws InvalidFile where a table cannot be screened: none is then
+     */
+    void requireSound() throws IOException {
+        var all = problems();
+        if (all.hasErrors() || headers.size() < paths.size()) {
+            throw new InvalidFile(all);
+        }
+        new Faults(call).tell(all);
+    }
+
+    List<ScreenedTable> tables(Screening.Keeping keeping) {
+        var tables = new ArrayList<ScreenedTable>();
+        for (int i = 0; i < headers.size(); i++) {
+            var header = headers.get(i);
+            var reading = new TableReading(header, library, adjudication, calendars, within());
+            tables.add(new ScreenedTable(
+                    opened.get(i), header, reading, new Screening(header.columns(), reading, keeping)));
+        }
+        return tables;
+    }
+
+    int within() {
+        return call.count(Options.WITHIN, USUALLY_WITHIN);
+    }
+
+    Adjudication adjudication() {
+        return adjudication;
+    }
+
+    PolicyLibrary library() {
+        return library;
+    }
+
+    WorkingCalendars calendars() {
+        return calendars;
+    }
+
+    boolean isStandardInput() {
+        return spooled.isPresent();
+    }
+
+    /**
+     * Tells which facts that decide under the policies of the call no column of a table gives.
+     *
+     * <p>Where rows name their policies themselves, nobody knows before they are read which facts these need.
+     */
+    void tellMissingFacts(List<ScreenedTable> tables) throws IOException {
+        if (call.has(Options.QUIET)) {
+            return;
+        }
+        var needed = new LinkedHashSet<FactId>();
+        for (String reference : asked) {
+            for (var policy : library.find(reference)) {
+                for (var subject : adjudication.evaluator(policy).subjects()) {
+                    subject.factId().ifPresent(needed::add);
+                }
+            }
+        }
+        for (var table : tables) {
+            var missing = table.header().missing(needed);
+            if (!missing.isEmpty()) {
+                tell(table.table().name(), missing);
+            }
+        }
+    }
+
+    private void tell(String table, List<CaseTableHeader.Unasked> missing) throws IOException {
+        var messages = call.messages();
+        var parts = new ArrayList<String>();
+        for (var fact : missing) {
+            String label = messages.of(fact.label());
+            parts.add(
+                    fact.nearest().isEmpty()
+                            ? label
+                            : messages.withNotes(
+                                    label,
+                                    List.of(messages.text(
+                                            "screening.nearest-headings", messages.alternatives(fact.nearest())))));
+        }
+        call.surroundings()
+                .err()
+                .append(messages.text(
+                        "screening.facts-without-column",
+                        SafeText.of(table),
+                        Integer.toString(missing.size()),
+                        SafeText.of(messages.list(parts))))
+                .append('\n');
+    }
+
+    /** Whether a file is one of the tables. */
+    boolean reads(Path file) {
+        for (var path : paths.values()) {
+            try {
+                if (Files.exists(file) && Files.isSameFile(file, path)) {
+                    return true;
+                }
+            } catch (IOException e) {
+                throw UnreadableFile.of(path, e);
+            }
+        }
+        return false;
+    }
+
+    /** The digest of a table's bytes. */
+    String digest(int table) {
+        var path = List.copyOf(paths.values()).get(table);
+        try (var in = Files.newInputStream(path)) {
+            return Digest.of(in).toString();
+        } catch (IOException e) {
+            throw UnreadableFile.of(path, e);
+        }
+    }
+
+    /** What the result depends on besides the format in which it is written: another text, another result. */
+    String fingerprint(String format) {
+        return ScreeningFingerprint.of(call, List.copyOf(paths.values()), format);
+    }
+
+    /** Says how the tables would be read. */
+    ExitCode inspect() throws IOException {
+        var row = call.has(Options.HEADER_ROW)
+                ? Optional.of(call.count(Options.HEADER_ROW, 1))
+                : Optional.<Integer>empty();
+        return TableInspection.run(
+                call, library, new TableInspection.Settings(asked, mapping(), choices(), row), paths);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(CaseTable::close);
+        spooled.ifPresent(SpooledInput::close);
+    }
+}

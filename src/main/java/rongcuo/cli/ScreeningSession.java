@@ -1,0 +1,246 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rongcuo.casefile.TableColumn;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.fact.FactType;
+import rongcuo.reading.TextFile;
+import rongcuo.rendering.Messages;
+import rongcuo.rendering.RejectsCsv;
+import rongcuo.rendering.ResultCsv;
+import rongcuo.rendering.ResultJsonLines;
+import rongcuo.rendering.ResultRows;
+import rongcuo.rendering.ResultWorkbook;
+import rongcuo.rendering.ScreeningAccount;
+import rongcuo.screening.Screening.Keeping;
+import rongcuo.screening.Tally;
+
+/** One call of {@code screen}: from opened tables to a result in its place, and what is said of it. */
+final class ScreeningSession {
+    private final Call call;
+    private final ScreenedTables opened;
+    private final Messages messages;
+    private final Messages problemWords;
+    private final Format format;
+    private final List<ScreenedTable> tables;
+    private final RejectedRows rejected;
+
+    private enum Format {
+        CSV,
+        XLSX,
+        JSONL
+    }
+
+    ScreeningSession(Call call, ScreenedTables opened) {
+        this.call = call;
+        this.opened = opened;
+        this.messages = call.messages();
+        this.problemWords = Messages.ofProblems(call.language());
+        this.format = format(call);
+        this.tables = opened.tables(format == Format.JSONL ? Keeping.JUDGEMENTS : Keeping.LISTS);
+        this.rejected = new RejectedRows(call.has(Options.STRICT_ROWS));
+    }
+
+    /** By what is asked for, or else by the ending of the result's name. */
+    private static Format format(Call call) {
+        var file = call.value(Options.OUTPUT).orElse("");
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String usual = ScreenCommand.FORMATS.contains(ending) ? ending : "csv";
+        return Format.valueOf(
+                call.choice(Options.FORMAT, usual, ScreenCommand.FORMATS).toUpperCase(Locale.ROOT));
+    }
+
+    ExitCode run() throws IOException {
+        var result = call.value(Options.OUTPUT).map(TextFile::pathOf);
+        refuse(result);
+        var account = new ScreeningAccounts(call, opened, tables);
+        account.refuseExisting();
+        opened.requireSound();
+        opened.tellMissingFacts(tables);
+        var progress = ScreeningProgress.of(call, tables);
+        try {
+            return result.isPresent() ? toFile(result.get(), account, progress) : toStandardOutput(account, progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void refuse(Optional<Path> result) {
+        for (var table : tables) {
+            if (format != Format.JSONL && !headings(table).equals(headings(tables.get(0)))) {
+                throw new UsageFault(
+                        "other-headings",
+                        tables.get(0).table().name(),
+                        table.table().name());
+            }
+        }
+        if (result.isEmpty() && format == Format.XLSX) {
+            throw new UsageFault("xlsx-needs-file");
+        }
+        if (call.has(Options.RESUME) && (result.isEmpty() || opened.isStandardInput())) {
+            throw new UsageFault("resume-input");
+        }
+        if (result.isPresent() && opened.reads(result.get())) {
+            throw new UsageFault("output-is-input", result.get().toString());
+        }
+        // Says before any work is done that the file is there already.
+        call.output();
+    }
+
+    private static List<String> headings(ScreenedTable table) {
+        return table.header().columns().stream().map(TableColumn::heading).toList();
+    }
+
+    private ExitCode toFile(Path result, ScreeningAccounts account, ScreeningProgress progress) throws IOException {
+        var rejects =
+                call.value(Options.REJECTS).map(TextFile::pathOf).orElseGet(() -> ScreeningFiles.rejectsOf(result));
+        if (!call.has(Options.FORCE) && Files.exists(rejects)) {
+            throw new OutputFault(rejects.toString(), OutputFault.Reason.EXISTS);
+        }
+        try (var files = ScreeningFiles.of(result, rejects)) {
+            var from = begin(files);
+            var making = making();
+            var sink = new FileSink(call, files, from, opened.fingerprint(format.name()), progress);
+            if (from.isEmpty()) {
+                sink.write(
+                        making.results().apply(tables.get(0)).head(),
+                        making.rejects().apply(tables.get(0)).head());
+            }
+            var run = new ScreeningRun(tables, making, threads(), sink, rejected);
+            progress.mayBeInterrupted(result.toString());
+            boolean ended = run.run(from);
+            progress.end();
+            if (!ended) {
+                files.discard();
+                rejected.tell(call);
+                return ExitCode.INVALID;
+            }
+            var tally = whole(run.tallies());
+            finish(files, tally, account, run);
+            return exitCode(tally);
+        }
+    }
+
+    /** Where an earlier run stood; empty for a run of its own. */
+    private Optional<ScreeningState> begin(ScreeningFiles files) throws IOException {
+        var found = files.state();
+        var from = call.has(Options.RESUME) ? found : Optional.<ScreeningState>empty();
+        if (from.isPresent() && !from.get().fingerprint().equals(opened.fingerprint(format.name()))) {
+            throw new UsageFault("resume-changed", files.result().toString());
+        }
+        if (found.isPresent() && from.isEmpty()) {
+            say("screening.begun-anew");
+        }
+        if (from.isPresent()) {
+            say(
+                    "screening.resumed",
+                    Long.toString(
+                            from.get().tallies().stream().mapToLong(Tally::rows).sum()));
+        }
+        files.open(
+                from.map(ScreeningState::written).orElse(0L),
+                from.map(ScreeningState::rejected).orElse(0L));
+        return from;
+    }
+
+    private void say(String key, String... arguments) throws IOException {
+        if (!call.has(Options.QUIET)) {
+            call.surroundings().err().append(messages.text(key, arguments)).append('\n');
+        }
+    }
+
+    private void finish(ScreeningFiles files, Tally tally, ScreeningAccounts account, ScreeningRun run)
+            throws IOException {
+        rejected.tell(call, files.rejects().toString());
+        var described = account.of(run.tallies(), tally, Optional.of(files));
+        account.writeReport(described, Optional.of(files.rejectsPart()));
+        files.finish(format == Format.XLSX ? workbook(files, described) : files.part(), tally.rejected() > 0);
+        account.tell(described);
+    }
+
+    private Path workbook(ScreeningFiles files, ScreeningAccount account) {
+        var workbook = files.result().resolveSibling("." + files.result().getFileName() + ".rongcuo-xlsx");
+        try (var out = Files.newOutputStream(workbook)) {
+            new ResultWorkbook(messages).write(files.part(), numbers(), account, out);
+        } catch (IOException e) {
+            throw new OutputFault(files.result().toString(), OutputFault.Reason.NOT_WRITABLE, e);
+        }
+        return workbook;
+    }
+
+    /** The headings of the columns that hold numbers. */
+    private HashSet<String> numbers() {
+        var numbers = new HashSet<String>();
+        for (var table : tables) {
+            for (int i = 0; i < table.header().columns().size(); i++) {
+                var fact = table.header().fact(i);
+                if (fact.isPresent() && fact.get().type() instanceof FactType.NumberType) {
+                    numbers.add(table.header().columns().get(i).heading());
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private ExitCode toStandardOutput(ScreeningAccounts account, ScreeningProgress progress) throws IOException {
+        var making = making();
+        var out = call.surroundings().out();
+        out.append(new String(making.results().apply(tables.get(0)).head(), StandardCharsets.UTF_8));
+        var run = new ScreeningRun(tables, making, threads(), new PrintedSink(out, progress), rejected);
+        if (!run.run(Optional.empty())) {
+            rejected.tell(call);
+            return ExitCode.INVALID;
+        }
+        progress.end();
+        rejected.tell(call);
+        var tally = whole(run.tallies());
+        var described = account.of(run.tallies(), tally, Optional.empty());
+        account.writeReport(described, Optional.empty());
+        account.tell(described);
+        return exitCode(tally);
+    }
+
+    private static Tally whole(List<Tally> tallies) {
+        var whole = new Tally();
+        tallies.forEach(whole::add);
+        return whole;
+    }
+
+    private int threads() {
+        return Math.max(1, call.count(Options.THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    private ScreeningRun.Making making() {
+        return new ScreeningRun.Making(
+                this::results,
+                table -> new RejectsCsv(table.table().name(), table.header().columns(), messages, problemWords));
+    }
+
+    private ResultRows results(ScreenedTable table) {
+        return format == Format.JSONL
+                ? new ResultJsonLines()
+                : new ResultCsv(table.header().columns(), messages, problemWords);
+    }
+
+    private ExitCode exitCode(Tally tally) {
+        if (tally.rejected() > 0) {
+            return ExitCode.PARTLY;
+        }
+        var failing = Conclusions.named(Options.FAIL_ON, call);
+        for (var ofPolicy : tally.policies().values()) {
+            for (Conclusion conclusion : failing) {
+                if (ofPolicy.conclusions().containsKey(conclusion)) {
+                    return ExitCode.FOUND;
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,212 @@
+package rongcuo.rendering;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import rongcuo.casefile.RowBlock;
+
+/**
+ * Rows of a table as {@link CsvTable} writes them, made of UTF-8 without making characters of it: cells parted by commas,
+ * lines ended by CRLF, quotes where RFC 4180 or a spreadsheet needs them, and an apostrophe before what would run as a
+ * formula. Used by one thread.
+ */
+final class CsvBytes {
+    private static final byte COMMA = ',';
+    private static final byte QUOTE = '"';
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+    private boolean isRowStart = true;
+
+    /** The bytes written so far, and forgets them. */
+    byte[] take() {
+        var taken = Arrays.copyOf(bytes, length);
+        length = 0;
+        return taken;
+    }
+
+    void cell(String text) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        cell(utf8, 0, utf8.length);
+    }
+
+    /** A cell of the bytes up to {@code end}, itself excluded. */
+    void cell(byte[] text, int start, int end) {
+        startCell();
+        int size = end - start;
+        ensure(2 * size + 3);
+        boolean isFormula = isFormula(text, start, end);
+        if (size == 0 ? length == 0 || bytes[length - 1] != COMMA : isQuoted(text, start, end, isFormula)) {
+            bytes[length++] = QUOTE;
+            if (isFormula) {
+                bytes[length++] = '\'';
+            }
+            for (int i = start; i < end; i++) {
+                if (text[i] == QUOTE) {
+                    bytes[length++] = QUOTE;
+                }
+                bytes[length++] = text[i];
+            }
+            bytes[length++] = QUOTE;
+            return;
+        }
+        if (isFormula) {
+            bytes[length++] = '\'';
+        }
+        System.arraycopy(text, start, bytes, length, size);
+        length += size;
+    }
+
+    /** The cells of a row from one on; whole runs are copied where they already stand as they would be written. */
+    void cells(RowBlock block, int row, boolean[] left) {
+        var text = block.text();
+        int cells = block.cells(row);
+        int cell = 0;
+        while (cell < cells) {
+            if (cell < left.length && left[cell]) {
+                cell++;
+                continue;
+            }
+            int last = lastOfRun(block, row, cell, left);
+            if (last > cell) {
+                run(text, block.start(row, cell), block.end(row, last));
+            } else {
+                cell(text, block.start(row, cell), block.end(row, cell));
+            }
+            cell = last + 1;
+        }
+        for (int empty = cells; empty < left.length; empty++) {
+            if (!left[empty]) {
+                cell(text, 0, 0);
+            }
+        }
+    }
+
+    /**
+     * The last of the cells from one on that stand side by side with a comma between: such cells were not quoted, so
+     * they hold no comma, quote or line end, and need only be looked at where they begin.
+     */
+    private static int lastOfRun(RowBlock block, int row, int first, boolean[] left) {
+        var text = block.text();
+        int last = first;
+        if (!isHarmlessStart(block, row, first)) {
+            return first;
+        }
+        while (last + 1 < block.cells(row)
+                && block.start(row, last + 1) == block.end(row, last) + 1
+                && text[block.end(row, last)] == COMMA
+                && (last + 1 >= left.length || !left[last + 1])
+                && isHarmlessStart(block, row, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean isHarmlessStart(RowBlock block, int row, int cell) {
+        int start = block.start(row, cell);
+        if (start == block.end(row, cell)) {
+            return true;
+        }
+        byte first = block.text()[start];
+        return first > '@' || (first >= '0' && first < '=') || (first < 0 && first != (byte) 0xEF);
+    }
+
+    private void run(byte[] text, int start, int end) {
+        startCell();
+        ensure(end - start);
+        System.arraycopy(text, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    private void startCell() {
+        if (!isRowStart) {
+            ensure(1);
+            bytes[length++] = COMMA;
+        }
+        isRowStart = false;
+    }
+
+    void endRow() {
+        ensure(2);
+        bytes[length++] = '\r';
+        bytes[length++] = '\n';
+        isRowStart = true;
+    }
+
+    private void ensure(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+
+    /** As Commons CSV quotes: what a reader would part or trim, and what begins like a comment. */
+    private static boolean isQuoted(byte[] text, int start, int end, boolean isFormula) {
+        byte first = isFormula ? (byte) '\'' : text[start];
+        if (first >= 0 && first <= '#') {
+            return true;
+        }
+        for (int i = start; i < end; i++) {
+            byte c = text[i];
+            if (c == COMMA || c == QUOTE || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        byte last = text[end - 1];
+        return last >= 0 && last <= ' ';
+    }
+
+    /** As {@link CsvTable#harmless}. */
+    private static boolean isFormula(byte[] text, int start, int end) {
+        if (start == end) {
+            return false;
+        }
+        byte first = text[start];
+        if (first > '@' || (first >= '0' && first < '=') || (first < 0 && first != (byte) 0xEF)) {
+            return false;
+        }
+        if (first == '\t' || first == '\r' || first == '\n') {
+            return true;
+        }
+        int at = start;
+        while (at < end && (text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r'))) {
+            at++;
+        }
+        if (at == end || !beginsFormula(text, at, end)) {
+            return false;
+        }
+        return at > start || !isNumber(text, start, end);
+    }
+
+    private static boolean beginsFormula(byte[] text, int at, int end) {
+        byte c = text[at];
+        if (c == '=' || c == '+' || c == '-' || c == '@') {
+            return true;
+        }
+        // ＝＋－＠, as U+FF01 to U+FF20 are written.
+        return c == (byte) 0xEF
+                && at + 2 < end
+                && text[at + 1] == (byte) 0xBC
+                && (text[at + 2] == (byte) 0x9D
+                        || text[at + 2] == (byte) 0x8B
+                        || text[at + 2] == (byte) 0x8D
+                        || text[at + 2] == (byte) 0xA0);
+    }
+
+    private static boolean isNumber(byte[] text, int start, int end) {
+        int at = text[start] == '-' ? start + 1 : start;
+        int whole = digits(text, at, end);
+        at += whole;
+        if (whole == 0 || at == end) {
+            return whole > 0;
+        }
+        int fraction = text[at] == '.' ? digits(text, at + 1, end) : 0;
+        return fraction > 0 && at + 1 + fraction == end;
+    }
+
+    private static int digits(byte[] text, int start, int end) {
+        int at = start;
+        while (at < end && text[at] >= '0' && text[at] <= '9') {
+            at++;
+        }
+        return at - start;
+    }
+}

@@ -1,0 +1,351 @@
+package rongcuo.screening;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.IdentityNumber;
+import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.TableColumn.Role;
+import rongcuo.casefile.TableFooter;
+import rongcuo.casefile.UnreadRow;
+import rongcuo.evaluation.CaseBatch;
+import rongcuo.fact.FactId;
+import rongcuo.screening.Screening.Keeping;
+import rongcuo.source.Problem;
+import rongcuo.source.Problem.Severity;
+
+/**
+ * Judges the rows of a table, block after block, on one thread.
+ *
+ * <p>Most rows say of each fact what thousands of others say: such rows are judged 64 at a time by numbers for what they
+ * say. Any other row, such as one that dates an event or holds a text that is refused, is read and judged by itself. What
+ * is found of a row is the same either way.
+ */
+public final class BlockJudge {
+    private static final int WINDOW = CaseBatch.CASES;
+    private static final String EMPTY_LIST = "无";
+
+    private final Screening screening;
+    private final List<FactCells> facts = new ArrayList<>();
+    private final List<Integer> policyColumns = new ArrayList<>();
+    private final int[] caseColumns;
+    private final int[] identityColumns;
+    private final int[] eventColumns;
+    private final FactCells policyCells;
+    /** The windows of each text of the policy cells; empty: rows with it are judged by themselves. */
+    private final List<List<PolicyWindow>> routes = new ArrayList<>();
+
+    private final List<PolicyWindow> windows = new ArrayList<>();
+    private final TableFooter footer;
+    private final boolean allAlone;
+    private final int[] rowRoutes = new int[WINDOW];
+
+    /** A judge for one thread; making it reads nothing. */
+    public BlockJudge(Screening screening) {
+        this.screening = screening;
+        var columnsOf = new LinkedHashMap<FactId, List<Integer>>();
+        var columns = screening.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).role() == Role.FACT) {
+                columnsOf
+                        .computeIfAbsent(new FactId(columns.get(i).name()), any -> new ArrayList<>())
+                        .add(i);
+            }
+            if (columns.get(i).role() == Role.POLICY) {
+                policyColumns.add(i);
+            }
+        }
+        columnsOf.forEach((fact, places) -> facts.add(new FactCells(fact, ints(places))));
+        this.policyCells = new FactCells(new FactId("policy"), ints(policyColumns));
+        this.caseColumns = columns(Role.CASE);
+        this.identityColumns = columns(Role.IDENTITY);
+        this.eventColumns = columns(Role.EVENT);
+        this.footer = new TableFooter(caseColumns.length == 0 ? -1 : caseColumns[0]);
+        this.allAlone = screening.keeping() == Keeping.JUDGEMENTS || columns(Role.DOCUMENT).length > 0;
+    }
+
+    private int[] columns(Role role) {
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < screening.columns().size(); i++) {
+            if (screening.columns().get(i).role() == role) {
+                places.add(i);
+            }
+        }
+        return ints(places);
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Judges every row of a block. */
+    public void judge(RowBlock block, RowTaker taker) {
+        var unread = new Unread(block.unread(), taker);
+        for (int from = 0; from < block.rows(); from += WINDOW) {
+            judge(block, from, Math.min(block.rows(), from + WINDOW), unread, taker);
+        }
+        unread.upTo(Integer.MAX_VALUE);
+    }
+
+    private void judge(RowBlock block, int from, int to, Unread unread, RowTaker taker) {
+        windows.forEach(PolicyWindow::clear);
+        for (int row = from; row < to; row++) {
+            rowRoutes[row - from] = allAlone ? CellCodes.NONE : add(block, row, row - from);
+        }
+        for (var window : windows) {
+            if (!window.isEmpty()) {
+                window.judge();
+            }
+        }
+        for (int row = from; row < to; row++) {
+            unread.upTo(block.number(row));
+            if (footer.isFooter(block, row)) {
+                taker.passedOver(block.number(row));
+            } else if (rowRoutes[row - from] == CellCodes.NONE) {
+                judgeAlone(block, row, taker);
+            } else {
+                taker.judged(block, row, screened(routes.get(rowRoutes[row - from]), row - from), List.of());
+            }
+        }
+    }
+
+    private static List<ScreenedRow> screened(List<PolicyWindow> windows, int place) {
+        if (windows.size() == 1) {
+            return List.of(screened(windows.get(0), place));
+        }
+        var rows = new ArrayList<ScreenedRow>(windows.size());
+        for (var window : windows) {
+            rows.add(screened(window, place));
+        }
+        return rows;
+    }
+
+    private static ScreenedRow screened(PolicyWindow window, int place) {
+        return Optional.ofNullable(window.screened(place)).orElseThrow();
+    }
+
+    /** Puts a row into the windows of its policies; the number of its route, or NONE for one to be judged by itself. */
+    private int add(RowBlock block, int row, int place) {
+        if (!isPlain(block, row)) {
+            return CellCodes.NONE;
+        }
+        int route = policyCells.code(block, row);
+        if (route == CellCodes.NONE) {
+            return CellCodes.NONE;
+        }
+        if (route == routes.size()) {
+            routes.add(route(block, row));
+        }
+        var ofRow = routes.get(route);
+        if (ofRow.isEmpty() || !code(block, row, place, ofRow)) {
+            return CellCodes.NONE;
+        }
+        ofRow.forEach(window -> window.add(place));
+        return route;
+    }
+
+    /** Whether a row has no cell past the headings, dates no event and has an id like most. */
+    private boolean isPlain(RowBlock block, int row) {
+        int cells = block.cells(row);
+        if (cells > screening.columns().size()) {
+            return false;
+        }
+        for (int column : eventColumns) {
+            if (column < cells && block.start(row, column) != block.end(row, column)) {
+                return false;
+            }
+        }
+        for (int column : caseColumns) {
+            if (!isPlainId(block, row, column)) {
+                return false;
+            }
+        }
+        for (int column : identityColumns) {
+            boolean isPlain = isPlainId(block, row, column) && !IdentityNumber.isWrong(block.cell(row, column));
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An id may be one that a spreadsheet has damaged, which is found by its plus sign, or be marked as a text. */
+    private static boolean isPlainId(RowBlock block, int row, int column) {
+        if (column >= block.cells(row)) {
+            return true;
+        }
+        var text = block.text();
+        for (int i = block.start(row, column); i < block.end(row, column); i++) {
+            if (text[i] == '+' || text[i] == '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Puts what a row says of each fact into the windows; false for a row that has to be judged by itself. */
+    private boolean code(RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
+        for (int fact = 0; fact < facts.size(); fact++) {
+            if (!list(fact, block, row, place, ofRow) && !code(fact, block, row, place, ofRow)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean code(int fact, RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
+        int code = facts.get(fact).code(block, row);
+        if (code == CellCodes.NONE) {
+            return false;
+        }
+        for (var window : ofRow) {
+            var meanings = window.meanings(fact);
+            if (!meanings.isMet(code)) {
+                var alone = facts.get(fact).alone(block, row, policyColumns, width());
+                meet(meanings, code, plain(alone), window);
+            }
+            if (!meanings.isPlain(code)) {
+                return false;
+            }
+            window.code(fact, place, code);
+        }
+        return true;
+    }
+
+    /** Whether a row lists several values of a fact, each of which is plain. */
+    private boolean list(int fact, RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
+        var cells = facts.get(fact);
+        for (var window : ofRow) {
+            if (!window.meanings(fact).isSet()) {
+                return false;
+            }
+        }
+        int count = cells.split(block, row);
+        if (count == 0) {
+            return false;
+        }
+        for (var window : ofRow) {
+            if (!areItems(fact, count, block, row, window)) {
+                return false;
+            }
+            window.list(fact, place, cells, count);
+        }
+        return true;
+    }
+
+    private boolean areItems(int fact, int count, RowBlock block, int row, PolicyWindow window) {
+        var cells = facts.get(fact);
+        var meanings = window.meanings(fact);
+        if (!meanings.isEmptyListMet()) {
+            meetEmptyList(meanings, cells, block, row, window);
+        }
+        if (meanings.emptyList() == CellCodes.NONE) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            int item = cells.item(i);
+            if (!meanings.isItemMet(item)) {
+                var plain = plain(cells.aloneWith(i, block, row, policyColumns, width()));
+                meet(meanings, item, plain, window);
+                meanings.meetItem(item, plain);
+            }
+            if (!meanings.isItem(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void meetEmptyList(FactMeanings meanings, FactCells cells, RowBlock block, int row, PolicyWindow window) {
+        int code = cells.code(EMPTY_LIST);
+        var plain = plain(cells.aloneWith(EMPTY_LIST, block, row, policyColumns, width()));
+        if (code != CellCodes.NONE) {
+            meet(meanings, code, plain, window);
+            meanings.meetEmptyList(code, plain);
+        }
+    }
+
+    private int width() {
+        return screening.columns().size();
+    }
+
+    private void meet(FactMeanings meanings, int code, Optional<CaseFile> plain, PolicyWindow window) {
+        meanings.meet(
+                code, plain, window.policy().evaluator(), screening.reading().strictness());
+    }
+
+    /** The case of a row of which there is nothing else to say. */
+    private Optional<CaseFile> plain(RowBlock.Row row) {
+        var read = screening.reading().read(row);
+        return read.problems().isEmpty() ? read.caseFile() : Optional.empty();
+    }
+
+    /** The windows in which rows with these policy cells are judged; none where such a row needs a look of its own. */
+    private List<PolicyWindow> route(RowBlock block, int row) {
+        var silent = policyCells.alone(block, row, List.of(), width());
+        var read = screening.reading().read(silent);
+        if (read.caseFile().isEmpty() || !read.problems().isEmpty()) {
+            return List.of();
+        }
+        var ofRow = new ArrayList<PolicyWindow>();
+        for (var policy : screening.reading().policies(read.caseFile().get())) {
+            ofRow.add(new PolicyWindow(
+                    screening.policy(policy),
+                    facts.stream().map(FactCells::fact).toList(),
+                    read.caseFile().get(),
+                    screening.reading()));
+        }
+        windows.addAll(ofRow);
+        return ofRow;
+    }
+
+    private void judgeAlone(RowBlock block, int row, RowTaker taker) {
+        var reading = screening.reading();
+        var read = reading.read(block.row(row));
+        if (read.caseFile().isEmpty()) {
+            taker.rejected(block, row, read.problems());
+            return;
+        }
+        var judging = reading.judge(read.caseFile().get());
+        var problems = new ArrayList<>(read.problems());
+        problems.addAll(judging.problems());
+        if (judging.judgements().isEmpty() || anyError(problems)) {
+            taker.rejected(block, row, problems);
+            return;
+        }
+        taker.judged(
+                block,
+                row,
+                judging.judgements().stream().map(screening::screened).toList(),
+                problems);
+    }
+
+    private static boolean anyError(List<Problem> problems) {
+        for (var problem : problems) {
+            if (problem.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hands out the rows that could not be read between those that could. */
+    private static final class Unread {
+        private final List<UnreadRow> rows;
+        private final RowTaker taker;
+        private int next;
+
+        Unread(List<UnreadRow> rows, RowTaker taker) {
+            this.rows = rows;
+            this.taker = taker;
+        }
+
+        void upTo(int number) {
+            while (next < rows.size() && rows.get(next).number() < number) {
+                taker.rejected(rows.get(next++));
+            }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package rongcuo.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.Respondent;
+import rongcuo.evaluation.CaseBatch;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.FactId;
+import rongcuo.policy.ClauseKind;
+
+/**
+ * Up to 64 rows judged at once under one policy, by the numbers of what they say of each fact. Used by one thread, again
+ * and again.
+ */
+final class PolicyWindow {
+    private static final Conclusion[] CONCLUSIONS = Conclusion.values();
+
+    private final ScreenedPolicy policy;
+    private final CaseBatch batch;
+    private final List<FactMeanings> meanings = new ArrayList<>();
+    private final int[][] codes;
+    /** Of rows that list several values: their numbers, by fact and place; the count is 0 for any other row. */
+    private final int[][][] items;
+
+    private final int[][] itemCounts;
+    private final long[] holds;
+    private final long[] fails;
+    private final boolean[] settledAnyway;
+    private final int[][] subjectLeaves;
+    /** Which fact's meanings say whether a subject is settled, and its place there; -1 where none does. */
+    private final int[] settlingFact;
+
+    private final int[] settlingPlace;
+    private final Lists matched;
+    private final Lists excluded;
+    private final Lists unmet;
+    private final Lists missing;
+    private long rows;
+
+    /** @param silent a case under this policy that states no fact and no event */
+    PolicyWindow(ScreenedPolicy policy, List<FactId> facts, CaseFile silent, RowReading reading) {
+        this.policy = policy;
+        var evaluator = policy.evaluator();
+        this.batch = CaseBatch.of(evaluator);
+        var subjects = policy.subjects();
+        for (var fact : facts) {
+            meanings.add(new FactMeanings(fact, evaluator, subjects));
+        }
+        this.codes = new int[facts.size()][CaseBatch.CASES];
+        this.items = new int[facts.size()][CaseBatch.CASES][];
+        this.itemCounts = new int[facts.size()][CaseBatch.CASES];
+        int mostLeaves = 0;
+        for (var ofFact : meanings) {
+            mostLeaves = Math.max(mostLeaves, ofFact.leaves().length);
+        }
+        this.holds = new long[mostLeaves];
+        this.fails = new long[mostLeaves];
+        this.settledAnyway = evaluator.settled(silent, Respondent.UNNAMED, reading.strictness(), subjects);
+        this.subjectLeaves = subjectLeaves(subjects, evaluator.leafSubjects());
+        this.settlingFact = new int[subjects.size()];
+        this.settlingPlace = new int[subjects.size()];
+        Arrays.fill(settlingFact, -1);
+        for (int fact = 0; fact < meanings.size(); fact++) {
+            int[] places = meanings.get(fact).places();
+            for (int i = 0; i < places.length; i++) {
+                settlingFact[places[i]] = fact;
+                settlingPlace[places[i]] = i;
+            }
+        }
+        var truths = evaluator.leafTruths(silent, Respondent.UNNAMED, reading.strictness());
+        for (int leaf = 0; leaf < truths.length; leaf++) {
+            batch.set(leaf, -FactMeanings.holds(truths[leaf]), -FactMeanings.fails(truths[leaf]));
+        }
+        this.matched = new Lists(policy.clauses().size());
+        this.excluded = new Lists(policy.clauses().size());
+        this.unmet = new Lists(policy.clauses().size());
+        this.missing = new Lists(subjects.size());
+    }
+
+    private static int[][] subjectLeaves(List<Subject> subjects, List<List<Subject>> asked) {
+        var leaves = new int[subjects.size()][];
+        for (int i = 0; i < leaves.length; i++) {
+            var found = new ArrayList<Integer>();
+            for (int leaf = 0; leaf < asked.size(); leaf++) {
+                if (asked.get(leaf).contains(subjects.get(i))) {
+                    found.add(leaf);
+                }
+            }
+            leaves[i] = found.stream().mapToInt(Integer::intValue).toArray();
+        }
+        return leaves;
+    }
+
+    ScreenedPolicy policy() {
+        return policy;
+    }
+
+    FactMeanings meanings(int fact) {
+        return meanings.get(fact);
+    }
+
+    /** Empties the window. */
+    void clear() {
+        rows = 0;
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** Takes a row in; {@link #code} then says what it says. */
+    void add(int place) {
+        rows |= 1L << place;
+    }
+
+    void code(int fact, int place, int code) {
+        codes[fact][place] = code;
+        itemCounts[fact][place] = 0;
+    }
+
+    /** As {@link #code}, of a row that lists several values. */
+    void list(int fact, int place, FactCells cells, int count) {
+        codes[fact][place] = meanings.get(fact).emptyList();
+        itemCounts[fact][place] = count;
+        var list = items[fact][place];
+        if (list == null || list.length < count) {
+            list = new int[count + 4];
+            items[fact][place] = list;
+        }
+        for (int i = 0; i < count; i++) {
+            list[i] = cells.item(i);
+        }
+    }
+
+    /** Judges the rows that were added. */
+    void judge() {
+        for (int fact = 0; fact < meanings.size(); fact++) {
+            setLeaves(fact);
+        }
+        batch.judge();
+        matched.clear();
+        excluded.clear();
+        unmet.clear();
+        missing.clear();
+        for (int clause = 0; clause < policy.clauses().size(); clause++) {
+            matched.add(clause, rows & batch.holding(clause, ClauseKind.CIRCUMSTANCE));
+            excluded.add(clause, rows & batch.holding(clause, ClauseKind.EXCLUSION));
+            unmet.add(clause, rows & batch.unmet(clause));
+        }
+        if ((rows & batch.cases(Conclusion.UNDETERMINED)) != 0) {
+            findMissing();
+        }
+    }
+
+    private void setLeaves(int fact) {
+        var ofFact = meanings.get(fact);
+        int[] leaves = ofFact.leaves();
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            read(leaf, ofFact.truths(leaf), codes[fact]);
+        }
+        if (ofFact.isSet()) {
+            addItems(ofFact, items[fact], itemCounts[fact]);
+        }
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            batch.set(leaves[leaf], holds[leaf], fails[leaf]);
+        }
+    }
+
+    /** Places without a row keep the number of an earlier one, and what is found of them is masked out. */
+    private void read(int leaf, byte[] truths, int[] ofRows) {
+        long holding = 0;
+        long failing = 0;
+        for (int place = 0; place < CaseBatch.CASES; place++) {
+            byte rank = truths[ofRows[place]];
+            holding |= FactMeanings.holds(rank) << place;
+            failing |= FactMeanings.fails(rank) << place;
+        }
+        holds[leaf] = holding;
+        fails[leaf] = failing;
+    }
+
+    /** A list is complete, so each of its leaves holds or fails, and an item turns those that ask for its value. */
+    private void addItems(FactMeanings ofFact, int[][] ofRows, int[] counts) {
+        for (int place = 0; place < CaseBatch.CASES; place++) {
+            for (int i = 0; i < counts[place]; i++) {
+                turn(place, ofFact, ofRows[place][i]);
+            }
+        }
+    }
+
+    private void turn(int place, FactMeanings ofFact, int item) {
+        for (int leaf : ofFact.changedBy(item)) {
+            long bit = 1L << place;
+            boolean isHolding = FactMeanings.holds(ofFact.truths(leaf)[item]) != 0;
+            holds[leaf] = isHolding ? holds[leaf] | bit : holds[leaf] & ~bit;
+            fails[leaf] = isHolding ? fails[leaf] & ~bit : fails[leaf] | bit;
+        }
+    }
+
+    private void findMissing() {
+        batch.ask();
+        for (int subject = 0; subject < subjectLeaves.length; subject++) {
+            long asking = 0;
+            for (int leaf : subjectLeaves[subject]) {
+                asking |= batch.asking(leaf);
+            }
+            asking &= rows;
+            if (asking != 0) {
+                missing.add(subject, asking & ~settled(subject));
+            }
+        }
+    }
+
+    private long settled(int subject) {
+        int fact = settlingFact[subject];
+        if (fact < 0) {
+            return settledAnyway[subject] ? -1 : 0;
+        }
+        boolean[] byCode = meanings.get(fact).settled(settlingPlace[subject]);
+        long plane = 0;
+        for (int place = 0; place < CaseBatch.CASES; place++) {
+            plane |= (byCode[codes[fact][place]] ? 1L : 0L) << place;
+        }
+        return plane;
+    }
+
+    /** What was found of a row; null where the row is not in this window. */
+    @Nullable
+    ScreenedRow screened(int place) {
+        long bit = 1L << place;
+        if ((rows & bit) == 0) {
+            return null;
+        }
+        var conclusion = conclusion(bit);
+        var places = new ScreenedRow.Places();
+        places.matched = matched.of(place);
+        places.excluded = excluded.of(place);
+        places.unmet = unmet.of(place);
+        places.missing = missing.of(place);
+        if (conclusion == Conclusion.ELIGIBLE) {
+            places.dispositions = batch.offered(place);
+        }
+        return new ScreenedRow(policy, conclusion, places, Optional.empty(), Optional.empty());
+    }
+
+    private Conclusion conclusion(long bit) {
+        for (var conclusion : CONCLUSIONS) {
+            if ((batch.cases(conclusion) & bit) != 0) {
+                return conclusion;
+            }
+        }
+        throw new IllegalStateException("a judged row has a conclusion");
+    }
+
+    /** A list for each row of a window, filled an entry at a time for all rows. */
+    private static final class Lists {
+        private static final int[] NONE = {};
+
+        private final int[][] entries;
+        private final int[] sizes = new int[CaseBatch.CASES];
+
+        Lists(int most) {
+            this.entries = new int[CaseBatch.CASES][most];
+        }
+
+        void clear() {
+            Arrays.fill(sizes, 0);
+        }
+
+        void add(int entry, long plane) {
+            for (long rest = plane; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                entries[place][sizes[place]++] = entry;
+            }
+        }
+
+        int[] of(int place) {
+            return sizes[place] == 0 ? NONE : Arrays.copyOf(entries[place], sizes[place]);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package rongcuo.screening;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.source.Problem;
+import rongcuo.source.ProblemCode;
+
+/** Counts rows as they are judged, for a {@link Tally}. Used by one thread. */
+public final class RowCounts {
+    private final String file;
+    private final IdentityHashMap<ScreenedPolicy, OfPolicy> policies = new IdentityHashMap<>();
+    private final Map<ProblemCode, Long> faults = new EnumMap<>(ProblemCode.class);
+    private final Map<ProblemCode, Long> notes = new EnumMap<>(ProblemCode.class);
+    private Tally due = new Tally();
+    private long judged;
+    private long rejected;
+    private long footers;
+
+    /** @param file the table, as a list of what is due names it */
+    public RowCounts(String file) {
+        this.file = file;
+    }
+
+    private static final class OfPolicy {
+        private final long[] conclusions = new long[Conclusion.values().length];
+        private final long[] decisive;
+        private final long[] missing;
+
+        OfPolicy(ScreenedPolicy policy) {
+            this.decisive = new long[policy.clauses().size()];
+            this.missing = new long[policy.subjects().size()];
+        }
+    }
+
+    /** Counts a row that was judged. */
+    public void judged(int number, List<ScreenedRow> screened, List<Problem> remarks) {
+        judged++;
+        for (var row : screened) {
+            add(number, row);
+        }
+        for (var remark : remarks) {
+            notes.merge(remark.code(), 1L, Long::sum);
+        }
+    }
+
+    private void add(int number, ScreenedRow row) {
+        var counts = policies.computeIfAbsent(row.policy(), OfPolicy::new);
+        counts.conclusions[row.conclusion().ordinal()]++;
+        switch (row.conclusion()) {
+            case EXCLUDED -> {
+                for (int i = 0; i < row.excluded(); i++) {
+                    counts.decisive[row.excluded(i)]++;
+                }
+            }
+            case ELIGIBLE -> {
+                for (int i = 0; i < row.matched(); i++) {
+                    counts.decisive[row.matched(i)]++;
+                }
+            }
+            case OUT_OF_SCOPE, PREMISE_NOT_MET -> {
+                for (int i = 0; i < row.unmet(); i++) {
+                    counts.decisive[row.unmet(i)]++;
+                }
+            }
+            case UNDETERMINED -> {
+                for (int i = 0; i < row.missing(); i++) {
+                    counts.missing[row.missing(i)]++;
+                }
+            }
+            case NOT_MATCHED -> {
+                // No one clause decides.
+            }
+        }
+        if (row.deadline().isPresent() && row.deadline().get().isNear()) {
+            addDue(number, row, row.deadline().get());
+        }
+    }
+
+    private void addDue(int number, ScreenedRow row, NextDeadline deadline) {
+        if (deadline.isOverdue()) {
+            due.addOverdue(1);
+        } else {
+            due.addNear(1);
+        }
+        var evaluation = row.judged().orElseThrow().evaluation();
+        due.addDue(new Tally.DueRow(
+                file,
+                number,
+                evaluation.caseFile().id(),
+                evaluation.respondent().name().orElse(""),
+                evaluation.policy().reference(),
+                deadline.step().id(),
+                deadline.due().earliest().toString(),
+                deadline.due().latest().toString(),
+                deadline.isOverdue()));
+    }
+
+    /** Counts a row that was rejected. */
+    public void rejected(List<Problem> problems) {
+        rejected++;
+        for (var problem : problems) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                faults.merge(problem.code(), 1L, Long::sum);
+            }
+        }
+    }
+
+    /** Counts a row that is no case. */
+    public void passedOver() {
+        footers++;
+    }
+
+    /** What the rows counted so far add up to, and forgets them. */
+    public Tally take() {
+        var tally = due;
+        tally.addJudged(judged);
+        tally.addRejected(rejected);
+        tally.addFooters(footers);
+        faults.forEach(tally::addFault);
+        notes.forEach(tally::addNote);
+        policies.forEach((policy, counts) -> add(policy, counts, tally));
+        due = new Tally();
+        judged = 0;
+        rejected = 0;
+        footers = 0;
+        faults.clear();
+        notes.clear();
+        policies.clear();
+        return tally;
+    }
+
+    private static void add(ScreenedPolicy policy, OfPolicy counts, Tally tally) {
+        var ofPolicy = tally.of(policy.policy().reference());
+        for (var conclusion : Conclusion.values()) {
+            if (counts.conclusions[conclusion.ordinal()] > 0) {
+                ofPolicy.conclusions().merge(conclusion, counts.conclusions[conclusion.ordinal()], Long::sum);
+            }
+        }
+        for (int i = 0; i < counts.decisive.length; i++) {
+            if (counts.decisive[i] > 0) {
+                ofPolicy.decisive().merge(policy.clauses().get(i).id(), counts.decisive[i], Long::sum);
+            }
+        }
+        for (int i = 0; i < counts.missing.length; i++) {
+            if (counts.missing[i] > 0) {
+                ofPolicy.missing().merge(ScreenedPolicy.key(policy.subjects().get(i)), counts.missing[i], Long::sum);
+            }
+        }
+    }
+}

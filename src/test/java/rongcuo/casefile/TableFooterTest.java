@@ -1,0 +1,51 @@
+package rongcuo.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableFooterTest {
+    private static boolean isFooter(int caseColumn, String cells) {
+        var row = new RowBlock.Row(9, Arrays.asList(cells.split("\\|", -1)));
+        var block = RowBlock.of(List.of(new RowBlock.Row(8, List.of("前一行")), row), List.of());
+        return new TableFooter(caseColumn).isFooter(block, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计|12",
+                "合计：12件",
+                "合　计||",
+                " 总 计 |3",
+                "\u00A0\uFEFF小计",
+                "|备注：以上均为初核",
+                "填表人：王某||审核人：李某",
+                "审核人",
+                "制表人 王某",
+                "||注：本表一式两份",
+                "注:本表一式两份",
+                "说明：略"
+            })
+    void a_row_that_begins_with_a_word_of_footers_is_one(String cells) {
+        assertThat(isFooter(-1, cells)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "||", "A-1|合计", "注册|1", "说明书|1", "合同纠纷", "小王|合计", "合", "王某|备注：无", "\u3000"})
+    void any_other_row_is_none(String cells) {
+        assertThat(isFooter(-1, cells)).isFalse();
+    }
+
+    @Test
+    void a_row_with_a_case_number_is_a_case() {
+        assertThat(isFooter(1, "备注：加急|A-1|是")).isFalse();
+        assertThat(isFooter(1, "备注：加急| \u3000|是")).isTrue();
+        assertThat(isFooter(1, "备注：加急")).isTrue();
+        assertThat(isFooter(0, "合计|12")).isTrue();
+    }
+}
