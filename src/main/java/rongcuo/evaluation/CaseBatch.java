@@ -28,7 +28,12 @@ public final class CaseBatch {
     private final long[] asked;
     private final int[] offerRows;
     private final Map<Offer, int[]> offers = new HashMap<>();
-    private final long[] conclusions = new long[Conclusion.values().length];
+    private long outOfScope;
+    private long excluded;
+    private long premiseNotMet;
+    private long eligible;
+    private long notMatched;
+    private long undetermined;
     private long inScopeOpen;
     private long reachesCircumstances;
     private long notExcluded;
@@ -125,7 +130,14 @@ public final class CaseBatch {
 
     /** The cases that have a conclusion. */
     public long cases(Conclusion conclusion) {
-        return conclusions[conclusion.ordinal()];
+        return switch (conclusion) {
+            case OUT_OF_SCOPE -> outOfScope;
+            case EXCLUDED -> excluded;
+            case PREMISE_NOT_MET -> premiseNotMet;
+            case ELIGIBLE -> eligible;
+            case NOT_MATCHED -> notMatched;
+            case UNDETERMINED -> undetermined;
+        };
     }
 
     /** As {@link Verdict#of}: a conclusion is reached where it is the only one that is still possible. */
@@ -137,18 +149,17 @@ public final class CaseBatch {
         inScopeOpen = ~fails[scope];
         notExcluded = inScopeOpen & ~holds[exclusions];
         reachesCircumstances = notExcluded & ~fails[premises];
-        long out = ~holds[scope];
-        long excluded = inScopeOpen & ~fails[exclusions];
-        long notMet = notExcluded & ~holds[premises];
-        long eligible = reachesCircumstances & ~fails[circumstances];
-        long notMatched = reachesCircumstances & ~holds[circumstances];
-        long undetermined = moreThanOne(out, excluded, notMet, eligible, notMatched);
-        conclusions[Conclusion.OUT_OF_SCOPE.ordinal()] = out & ~undetermined;
-        conclusions[Conclusion.EXCLUDED.ordinal()] = excluded & ~undetermined;
-        conclusions[Conclusion.PREMISE_NOT_MET.ordinal()] = notMet & ~undetermined;
-        conclusions[Conclusion.ELIGIBLE.ordinal()] = eligible & ~undetermined;
-        conclusions[Conclusion.NOT_MATCHED.ordinal()] = notMatched & ~undetermined;
-        conclusions[Conclusion.UNDETERMINED.ordinal()] = undetermined;
+        outOfScope = ~holds[scope];
+        excluded = inScopeOpen & ~fails[exclusions];
+        premiseNotMet = notExcluded & ~holds[premises];
+        eligible = reachesCircumstances & ~fails[circumstances];
+        notMatched = reachesCircumstances & ~holds[circumstances];
+        undetermined = moreThanOne(outOfScope, excluded, premiseNotMet, eligible, notMatched);
+        outOfScope &= ~undetermined;
+        excluded &= ~undetermined;
+        premiseNotMet &= ~undetermined;
+        eligible &= ~undetermined;
+        notMatched &= ~undetermined;
     }
 
     private static long moreThanOne(long... planes) {

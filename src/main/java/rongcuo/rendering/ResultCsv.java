@@ -3,8 +3,10 @@ package rongcuo.rendering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import rongcuo.casefile.ResultColumn;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.TableColumn;
@@ -142,7 +144,7 @@ public final class ResultCsv implements ResultRows {
     private static final class Words {
         private final byte[] reference;
         private final byte[] stop;
-        private final byte[][] conclusions = new byte[Conclusion.values().length][];
+        private final EnumMap<Conclusion, byte[]> conclusions = new EnumMap<>(Conclusion.class);
         private final byte[][] clauses;
         private final byte[][] missing;
         private final byte[][] dispositions;
@@ -153,8 +155,9 @@ public final class ResultCsv implements ResultRows {
             this.reference = utf8(policy.reference());
             this.stop = utf8(messages.text("list.stop"));
             for (var conclusion : Conclusion.values()) {
-                conclusions[conclusion.ordinal()] =
-                        utf8(messages.text("conclusion.short." + policy.kind().id() + "." + conclusion.id()));
+                conclusions.put(
+                        conclusion,
+                        utf8(messages.text("conclusion.short." + policy.kind().id() + "." + conclusion.id())));
             }
             this.clauses = new byte[screened.clauses().size()][];
             for (int i = 0; i < clauses.length; i++) {
@@ -180,7 +183,7 @@ public final class ResultCsv implements ResultRows {
         }
 
         byte[] conclusion(Conclusion conclusion) {
-            return conclusions[conclusion.ordinal()];
+            return Optional.ofNullable(conclusions.get(conclusion)).orElseThrow();
         }
     }
 }

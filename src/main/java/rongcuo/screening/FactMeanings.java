@@ -247,8 +247,8 @@ final class FactMeanings {
         return rank >> 1;
     }
 
-    /** 1 where a truth of this rank fails. */
+    /** 1 where a truth of this rank fails: its rank is 0. */
     static long fails(byte rank) {
-        return rank - 1 >>> Integer.SIZE - 1;
+        return ((long) rank - 1) >>> (Long.SIZE - 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
@@ -25,11 +26,14 @@ public final class RowCounts {
     }
 
     private static final class OfPolicy {
-        private final long[] conclusions = new long[Conclusion.values().length];
+        private final EnumMap<Conclusion, long[]> conclusions = new EnumMap<>(Conclusion.class);
         private final long[] decisive;
         private final long[] missing;
 
         OfPolicy(ScreenedPolicy policy) {
+            for (var conclusion : Conclusion.values()) {
+                conclusions.put(conclusion, new long[1]);
+            }
             this.decisive = new long[policy.clauses().size()];
             this.missing = new long[policy.subjects().size()];
         }
@@ -48,7 +52,7 @@ public final class RowCounts {
 
     private void add(int number, ScreenedRow row) {
         var counts = policies.computeIfAbsent(row.policy(), OfPolicy::new);
-        counts.conclusions[row.conclusion().ordinal()]++;
+        Optional.ofNullable(counts.conclusions.get(row.conclusion())).orElseThrow()[0]++;
         switch (row.conclusion()) {
             case EXCLUDED -> {
                 for (int i = 0; i < row.excluded(); i++) {
@@ -134,11 +138,11 @@ public final class RowCounts {
 
     private static void add(ScreenedPolicy policy, OfPolicy counts, Tally tally) {
         var ofPolicy = tally.of(policy.policy().reference());
-        for (var conclusion : Conclusion.values()) {
-            if (counts.conclusions[conclusion.ordinal()] > 0) {
-                ofPolicy.conclusions().merge(conclusion, counts.conclusions[conclusion.ordinal()], Long::sum);
+        counts.conclusions.forEach((conclusion, count) -> {
+            if (count[0] > 0) {
+                ofPolicy.conclusions().merge(conclusion, count[0], Long::sum);
             }
-        }
+        });
         for (int i = 0; i < counts.decisive.length; i++) {
             if (counts.decisive[i] > 0) {
                 ofPolicy.decisive().merge(policy.clauses().get(i).id(), counts.decisive[i], Long::sum);
