@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.TableColumn;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.fact.FactType;
@@ -176,7 +177,7 @@ final class ScreeningSession {
     }
 
     /** The headings of the columns that hold numbers. */
-    private HashSet<String> numbers() {
+    private Set<String> numbers() {
         var numbers = new HashSet<String>();
         for (var table : tables) {
             for (int i = 0; i < table.header().columns().size(); i++) {

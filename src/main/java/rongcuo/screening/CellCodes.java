@@ -51,7 +51,7 @@ final class CellCodes {
     }
 
     private static int hash(byte[] text, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int at = start;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             hash = (hash ^ (long) WORD.get(text, at)) * 0x9E3779B97F4A7C15L;
