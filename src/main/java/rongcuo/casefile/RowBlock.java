@@ -113,6 +113,22 @@ public final class RowBlock {
         return ends[firstCells[row] + cell];
     }
 
+    /** Which of all cells of the block one is; -1 where the row has none there. */
+    public int place(int row, int cell) {
+        int place = firstCells[row] + cell;
+        return place < firstCells[row + 1] ? place : -1;
+    }
+
+    /** Where the cell of a {@link #place} begins. */
+    public int start(int place) {
+        return starts[place];
+    }
+
+    /** Where the cell of a {@link #place} ends; the byte there is no longer of it. */
+    public int end(int place) {
+        return ends[place];
+    }
+
     /** A cell as text; empty where the row has none there. */
     public String cell(int row, int cell) {
         if (cell >= cells(row)) {
@@ -140,6 +156,13 @@ public final class RowBlock {
         private final List<UnreadRow> unread = new ArrayList<>();
         private int rows;
         private int cells;
+
+        /** Forgets everything but keeps its room; the blocks built before must no longer be used. */
+        public void clear() {
+            rows = 0;
+            cells = 0;
+            unread.clear();
+        }
 
         /**
          * Adds a cell to the row that grows.

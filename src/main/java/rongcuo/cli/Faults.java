@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.ProblemJson;
@@ -13,6 +14,8 @@ import rongcuo.source.Problems;
 
 /** Tells what is wrong with the user's files: on standard error, unless it is what a command was asked for. */
 final class Faults {
+    private static final Set<String> JSON = Set.of("json", "jsonl");
+
     private final Call call;
 
     Faults(Call call) {
@@ -31,7 +34,7 @@ final class Faults {
             return;
         }
         var words = Messages.ofProblems(call.language());
-        if (call.value(Options.FORMAT).filter("json"::equals).isPresent()) {
+        if (call.value(Options.FORMAT).filter(JSON::contains).isPresent()) {
             new ProblemJson(call.messages(), words).write(list, out);
         } else {
             new ProblemText(call.messages(), words, Style.PLAIN).write(list, out);

@@ -34,10 +34,10 @@ final class FileSink implements ScreeningRun.Sink {
     }
 
     @Override
-    public void write(byte[] result, byte[] rejects) {
-        files.write(result);
+    public void write(byte[] result, int length, byte[] rejects) {
+        files.write(result, length);
         files.writeRejects(rejects);
-        written += result.length;
+        written += length;
         rejected += rejects.length;
     }
 
@@ -48,7 +48,8 @@ final class FileSink implements ScreeningRun.Sink {
         if (now - saved >= BETWEEN_SAVES) {
             saved = now;
             String today = call.today().toString();
-            files.save(new ScreeningState(fingerprint, today, table, place, written, rejected, tallies));
+            files.save(
+                    new ScreeningState(fingerprint, today, table, place, written, rejected, files.checks(), tallies));
         }
     }
 }

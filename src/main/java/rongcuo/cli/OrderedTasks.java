@@ -17,7 +17,7 @@ import rongcuo.reading.UnreadableFile;
  * <p>Few are under way at any time, so that neither what they read nor what they found piles up.
  */
 final class OrderedTasks<T> implements AutoCloseable {
-    private static final int UNDER_WAY_A_WORKER = 4;
+    private static final int UNDER_WAY_A_WORKER = 2;
     private static final int ALONE = 1;
 
     private final Optional<ExecutorService> workers;

@@ -18,9 +18,9 @@ final class PrintedSink implements ScreeningRun.Sink {
     }
 
     @Override
-    public void write(byte[] result, byte[] rejected) {
+    public void write(byte[] result, int length, byte[] rejected) {
         try {
-            out.append(new String(result, StandardCharsets.UTF_8));
+            out.append(new String(result, 0, length, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the result cannot be printed", e);
         }

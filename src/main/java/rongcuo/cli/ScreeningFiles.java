@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import rongcuo.cli.OutputFault.Reason;
 
@@ -27,6 +28,11 @@ final class ScreeningFiles implements AutoCloseable {
     private final Path state;
     private final Path lockFile;
     private final FileChannel lockChannel;
+    /** Outside the heap and always the same: a channel would make one anew for each size of array. */
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
+
+    private final CRC32C partCheck = new CRC32C();
+    private final CRC32C rejectsCheck = new CRC32C();
     private @Nullable FileChannel partChannel;
     private @Nullable FileChannel rejectsChannel;
 
@@ -112,8 +118,19 @@ final class ScreeningFiles implements AutoCloseable {
         try {
             partChannel = opened(part, written);
             rejectsChannel = opened(rejectsPart, rejected);
+            add(part, partCheck);
+            add(rejectsPart, rejectsCheck);
         } catch (IOException e) {
             throw notWritable(e);
+        }
+    }
+
+    private static void add(Path file, CRC32C check) throws IOException {
+        var buffer = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                check.update(buffer, 0, read);
+            }
         }
     }
 
@@ -124,30 +141,40 @@ final class ScreeningFiles implements AutoCloseable {
         return channel;
     }
 
-    void write(byte[] bytes) {
-        write(bytes, Optional.ofNullable(partChannel).orElseThrow());
+    /** @param length how many of the bytes are written */
+    void write(byte[] bytes, int length) {
+        partCheck.update(bytes, 0, length);
+        write(bytes, length, Optional.ofNullable(partChannel).orElseThrow());
     }
 
     void writeRejects(byte[] bytes) {
-        write(bytes, Optional.ofNullable(rejectsChannel).orElseThrow());
+        rejectsCheck.update(bytes);
+        write(bytes, bytes.length, Optional.ofNullable(rejectsChannel).orElseThrow());
     }
 
-    private void write(byte[] bytes, FileChannel channel) {
+    private void write(byte[] bytes, int length, FileChannel channel) {
         try {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            for (int from = 0; from < length; from += buffer.capacity()) {
+                buffer.clear();
+                buffer.put(bytes, from, Math.min(buffer.capacity(), length - from));
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
             }
         } catch (IOException e) {
             throw notWritable(e);
         }
     }
 
-    /** Keeps how far the run has come: what it says was written is on the disk before. */
+    /** Sums of the bytes written so far, by which it is found whether they are all there. */
+    String checks() {
+        return Long.toHexString(partCheck.getValue()) + " " + Long.toHexString(rejectsCheck.getValue());
+    }
+
+    /** Keeps how far the run has come. */
     void save(ScreeningState reached) {
         try {
-            Optional.ofNullable(partChannel).orElseThrow().force(false);
-            Optional.ofNullable(rejectsChannel).orElseThrow().force(false);
             var temporary = beside(result, "state-new");
             reached.write(temporary);
             Output.move(temporary, state);

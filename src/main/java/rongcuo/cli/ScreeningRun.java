@@ -3,6 +3,7 @@ package rongcuo.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import rongcuo.casefile.RowBlock;
@@ -12,6 +13,7 @@ import rongcuo.reading.RowPortion;
 import rongcuo.reading.RowSource;
 import rongcuo.rendering.RejectsCsv;
 import rongcuo.rendering.ResultRows;
+import rongcuo.rendering.RowBytes;
 import rongcuo.screening.BlockJudge;
 import rongcuo.screening.RowCounts;
 import rongcuo.screening.RowTaker;
@@ -30,6 +32,9 @@ final class ScreeningRun {
     private final int threads;
     private final List<Tally> tallies = new ArrayList<>();
     private final Rejections rejections;
+    /** Room for results that have been written. */
+    private final Queue<RowBytes> spare = new ConcurrentLinkedQueue<>();
+
     private Optional<RowPlace> notPlain = Optional.empty();
     private RowPlace reached = RowPlace.START;
     private int current;
@@ -40,7 +45,7 @@ final class ScreeningRun {
 
     /** Where the result goes. */
     interface Sink {
-        void write(byte[] result, byte[] rejected);
+        void write(byte[] result, int length, byte[] rejected);
 
         /** Told after each portion that is written, and where the run then stands. */
         void reached(int table, RowPlace place, List<Tally> tallies);
@@ -125,7 +130,7 @@ final class ScreeningRun {
     private Done done(ScreenedTable table, RowPortion portion, ConcurrentLinkedQueue<Worker> workers) {
         var rows = portion.rows();
         if (rows.isEmpty()) {
-            return new Done(portion, Optional.empty(), new byte[0], new byte[0], List.of());
+            return new Done(portion, Optional.empty(), new RowBytes(), new byte[0], List.of());
         }
         var worker = Optional.ofNullable(workers.poll()).orElseGet(() -> new Worker(table));
         var done = worker.done(portion, rows.get());
@@ -141,7 +146,9 @@ final class ScreeningRun {
             notPlain = Optional.of(done.portion.start());
             return;
         }
-        sink.write(done.result, done.rejected);
+        sink.write(done.result.array(), done.result.length(), done.rejected);
+        done.result.clear();
+        spare.add(done.result);
         tallies.get(current).add(done.tally.get());
         reached = done.portion.end();
         if (!done.problems.isEmpty()) {
@@ -154,11 +161,11 @@ final class ScreeningRun {
     private static final class Done {
         private final RowPortion portion;
         private final Optional<Tally> tally;
-        private final byte[] result;
+        private final RowBytes result;
         private final byte[] rejected;
         private final List<Problem> problems;
 
-        Done(RowPortion portion, Optional<Tally> tally, byte[] result, byte[] rejected, List<Problem> problems) {
+        Done(RowPortion portion, Optional<Tally> tally, RowBytes result, byte[] rejected, List<Problem> problems) {
             this.portion = portion;
             this.tally = tally;
             this.result = result;
@@ -185,7 +192,9 @@ final class ScreeningRun {
         Done done(RowPortion portion, RowBlock rows) {
             problems.clear();
             judge.judge(rows, this);
-            return new Done(portion, Optional.of(counts.take()), results.take(), rejects.take(), problems);
+            portion.release();
+            var next = Optional.ofNullable(spare.poll()).orElseGet(RowBytes::new);
+            return new Done(portion, Optional.of(counts.take()), results.take(next), rejects.take(), problems);
         }
 
         @Override

@@ -110,9 +110,9 @@ final class ScreeningSession {
             var making = making();
             var sink = new FileSink(call, files, from, opened.fingerprint(format.name()), progress);
             if (from.isEmpty()) {
+                var head = making.results().apply(tables.get(0)).head();
                 sink.write(
-                        making.results().apply(tables.get(0)).head(),
-                        making.rejects().apply(tables.get(0)).head());
+                        head, head.length, making.rejects().apply(tables.get(0)).head());
             }
             var run = new ScreeningRun(tables, making, threads(), sink, rejected);
             progress.mayBeInterrupted(result.toString());
@@ -148,6 +148,9 @@ final class ScreeningSession {
         files.open(
                 from.map(ScreeningState::written).orElse(0L),
                 from.map(ScreeningState::rejected).orElse(0L));
+        if (from.isPresent() && !from.get().checks().equals(files.checks())) {
+            throw new UsageFault("resume-changed", files.result().toString());
+        }
         return from;
     }
 

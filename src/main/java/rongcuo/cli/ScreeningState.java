@@ -23,9 +23,17 @@ import rongcuo.source.ProblemCode;
  * @param place up to where its rows are judged
  * @param written how many bytes of the result are written
  * @param rejected how many bytes of rejected rows are written
+ * @param checks of these bytes, one of both files: what a power cut left out is found by them
  */
 record ScreeningState(
-        String fingerprint, String today, int table, RowPlace place, long written, long rejected, List<Tally> tallies) {
+        String fingerprint,
+        String today,
+        int table,
+        RowPlace place,
+        long written,
+        long rejected,
+        String checks,
+        List<Tally> tallies) {
     private static final String DUE = "due.";
     private static final char PART = '\u001f';
 
@@ -57,6 +65,7 @@ record ScreeningState(
                 new RowPlace(number(entries, "offset"), (int) number(entries, "rows")),
                 number(entries, "written"),
                 number(entries, "rejected"),
+                entries.getProperty("checks", ""),
                 tallies);
     }
 
@@ -122,6 +131,7 @@ record ScreeningState(
         entries.setProperty("rows", Integer.toString(place.rows()));
         entries.setProperty("written", Long.toString(written));
         entries.setProperty("rejected", Long.toString(rejected));
+        entries.setProperty("checks", checks);
         entries.setProperty("tallies", Integer.toString(tallies.size()));
         for (int i = 0; i < tallies.size(); i++) {
             put(entries, i + ".", tallies.get(i));

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import rongcuo.casefile.RowBlock;
 
 /**
@@ -32,6 +35,10 @@ final class PlainRows implements RowSource {
     private final FileChannel channel;
     private final Charset charset;
     private final byte delimiter;
+    /** Room that portions no longer use: to make it anew for each would keep the collector busy. */
+    private final Queue<byte[]> chunks = new ConcurrentLinkedQueue<>();
+
+    private final Queue<RowBlock.Builder> builders = new ConcurrentLinkedQueue<>();
     private RowPlace place;
     private byte[] tail = {};
     private boolean atEnd;
@@ -65,7 +72,7 @@ final class PlainRows implements RowSource {
         if (atEnd) {
             return Optional.empty();
         }
-        var bytes = new byte[CHUNK];
+        var bytes = Optional.ofNullable(chunks.poll()).orElseGet(() -> new byte[CHUNK]);
         System.arraycopy(tail, 0, bytes, 0, tail.length);
         int length = fill(bytes, tail.length);
         atEnd = length < bytes.length;
@@ -105,7 +112,7 @@ final class PlainRows implements RowSource {
 
     /** The marks of the bytes of a word that are zero, each at the high bit of its byte; exact. */
     private static long zeros(long word) {
-        return ~((word & ~HIGH) + ~HIGH | word | ~HIGH);
+        return ~(((word & ~HIGH) + ~HIGH) | word | ~HIGH);
     }
 
     /**
@@ -151,10 +158,10 @@ final class PlainRows implements RowSource {
 
         /** The bytes of a word that stand outside of quotes, given its quotes; whole bytes are marked. */
         private long outside(long quotes) {
-            long inside = quotes >>> Byte.SIZE - 1;
+            long inside = quotes >>> (Byte.SIZE - 1);
             inside ^= inside << Byte.SIZE;
-            inside ^= inside << 2 * Byte.SIZE;
-            inside ^= inside << 4 * Byte.SIZE;
+            inside ^= inside << (2 * Byte.SIZE);
+            inside ^= inside << (4 * Byte.SIZE);
             // A byte's lowest bit now says whether an odd number of quotes stands up to it.
             long odd = inside & EACH;
             long marks = odd * 0xFF;
@@ -180,6 +187,7 @@ final class PlainRows implements RowSource {
         private final boolean endsARecord;
         private final RowPlace start;
         private final RowPlace end;
+        private RowBlock.@Nullable Builder builder;
 
         Portion(byte[] bytes, int length, boolean endsARecord, RowPlace start, RowPlace end) {
             this.bytes = bytes;
@@ -216,7 +224,17 @@ final class PlainRows implements RowSource {
         }
 
         private Optional<RowBlock> scanned(byte[] utf8, int size) {
-            return new PlainScan(utf8, size, delimiter, start.rows() + 1).rows();
+            builder = Optional.ofNullable(builders.poll()).orElseGet(RowBlock.Builder::new);
+            return new PlainScan(utf8, size, delimiter, start.rows() + 1, builder).rows();
+        }
+
+        @Override
+        public void release() {
+            chunks.add(bytes);
+            if (builder != null) {
+                builder.clear();
+                builders.add(builder);
+            }
         }
     }
 }

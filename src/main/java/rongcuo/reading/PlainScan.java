@@ -20,23 +20,31 @@ final class PlainScan {
     private final byte[] text;
     private final int length;
     private final byte delimiter;
-    private final RowBlock.Builder block = new RowBlock.Builder();
+    private final RowBlock.Builder block;
     private int number;
     private int cellStart;
     private int rowCells;
     private boolean anyWritten;
     private boolean isPlain = true;
 
-    /** @param number of the first record */
-    PlainScan(byte[] text, int length, byte delimiter, int number) {
+    /**
+     * A scan of the text up to {@code length}, itself excluded.
+     *
+     * @param number of the first record
+     * @param block an empty one, in which the rows grow
+     */
+    PlainScan(byte[] text, int length, byte delimiter, int number, RowBlock.Builder block) {
         this.text = text;
         this.length = length;
         this.delimiter = delimiter;
         this.number = number;
+        this.block = block;
     }
 
     /** The rows; empty where something is not plain. The text is changed where quotes are doubled. */
     Optional<RowBlock> rows() {
+        // Quotes and line ends are less than the usual delimiter; so is little else that stands in tables.
+        boolean isLow = delimiter <= ',';
         long delimiters = (delimiter & 0xFF) * EACH;
         int at = 0;
         while (at < length && isPlain) {
@@ -47,7 +55,8 @@ final class PlainScan {
             }
             long word = (long) WORD.get(text, at);
             // Exact for the first byte found; a later mark may be false, and is looked at.
-            long marks = (zero(word ^ delimiters) | below(word) | zero(word ^ QUOTES)) & HIGH;
+            long marks = isLow ? upToComma(word) : (zero(word ^ delimiters) | below(word) | zero(word ^ QUOTES));
+            marks &= HIGH;
             while (marks != 0 && isPlain) {
                 int place = at + (Long.numberOfTrailingZeros(marks) >>> 3);
                 marks &= marks - 1;
@@ -58,7 +67,7 @@ final class PlainScan {
                         next = after;
                         break;
                     }
-                    marks &= -1L << (after - at) * Byte.SIZE;
+                    marks &= -1L << ((after - at) * Byte.SIZE);
                 }
             }
             at = next;
@@ -72,12 +81,16 @@ final class PlainScan {
     private static final long QUOTES = '"' * EACH;
 
     private static long zero(long word) {
-        return word - EACH & ~word;
+        return (word - EACH) & ~word;
     }
 
     /** The bytes that are less than a space. */
     private static long below(long word) {
-        return word - FIRST_PRINTED * EACH & ~word;
+        return (word - FIRST_PRINTED * EACH) & ~word;
+    }
+
+    private static long upToComma(long word) {
+        return (word - (',' + 1) * EACH) & ~word;
     }
 
     /** Deals with the byte at a place, which may be special; returns the place after what was dealt with. */

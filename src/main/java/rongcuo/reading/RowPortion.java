@@ -17,4 +17,7 @@ public interface RowPortion {
      *     be read on from {@link #start} by a reader that takes nothing for granted
      */
     Optional<RowBlock> rows();
+
+    /** Says that the rows are no longer used, so that the room they took may serve for others. */
+    default void release() {}
 }

@@ -1,7 +1,6 @@
 package rongcuo.rendering;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import rongcuo.casefile.RowBlock;
 
 /**
@@ -13,14 +12,26 @@ final class CsvBytes {
     private static final byte COMMA = ',';
     private static final byte QUOTE = '"';
 
-    private byte[] bytes = new byte[1 << 16];
+    private RowBytes out = new RowBytes();
+    private byte[] bytes = out.array();
     private int length;
     private boolean isRowStart = true;
 
-    /** The bytes written so far, and forgets them. */
+    /** A copy of the bytes written so far, which it then forgets. */
     byte[] take() {
-        var taken = Arrays.copyOf(bytes, length);
+        out.setLength(length);
+        var taken = out.copy();
         length = 0;
+        return taken;
+    }
+
+    /** The bytes written so far; further ones go to others. */
+    RowBytes take(RowBytes next) {
+        out.setLength(length);
+        var taken = out;
+        out = next;
+        bytes = next.array();
+        length = next.length();
         return taken;
     }
 
@@ -134,7 +145,8 @@ final class CsvBytes {
 
     private void ensure(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            out.setLength(length);
+            bytes = out.roomFor(more);
         }
     }
 

@@ -136,8 +136,8 @@ public final class ResultCsv implements ResultRows {
     }
 
     @Override
-    public byte[] take() {
-        return csv.take();
+    public RowBytes take(RowBytes next) {
+        return csv.take(next);
     }
 
     /** The words of one policy as bytes. */

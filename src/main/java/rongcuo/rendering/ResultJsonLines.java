@@ -30,9 +30,9 @@ public final class ResultJsonLines implements ResultRows {
     }
 
     @Override
-    public byte[] take() {
-        var taken = text.toString().getBytes(StandardCharsets.UTF_8);
+    public RowBytes take(RowBytes next) {
+        next.add(text.toString().getBytes(StandardCharsets.UTF_8));
         text.setLength(0);
-        return taken;
+        return next;
     }
 }

@@ -13,6 +13,10 @@ public interface ResultRows {
     /** Adds a line for what was found of a row under one policy. */
     void add(RowBlock block, int row, ScreenedRow screened, List<Problem> notes);
 
-    /** The lines added so far, and forgets them. */
-    byte[] take();
+    /**
+     * The lines added so far.
+     *
+     * @param next where further lines go, empty
+     */
+    RowBytes take(RowBytes next);
 }

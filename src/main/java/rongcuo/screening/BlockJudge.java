@@ -3,8 +3,6 @@ package rongcuo.screening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.IdentityNumber;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.TableColumn.Role;
@@ -25,7 +23,6 @@ import rongcuo.source.Problem.Severity;
  */
 public final class BlockJudge {
     private static final int WINDOW = CaseBatch.CASES;
-    private static final String EMPTY_LIST = "无";
 
     private final Screening screening;
     private final List<FactCells> facts = new ArrayList<>();
@@ -34,10 +31,9 @@ public final class BlockJudge {
     private final int[] identityColumns;
     private final int[] eventColumns;
     private final FactCells policyCells;
-    /** The windows of each text of the policy cells; empty: rows with it are judged by themselves. */
-    private final List<List<PolicyWindow>> routes = new ArrayList<>();
+    /** By the numbers of the texts of the policy cells. */
+    private final List<RowRoute> routes = new ArrayList<>();
 
-    private final List<PolicyWindow> windows = new ArrayList<>();
     private final TableFooter footer;
     private final boolean allAlone;
     private final int[] rowRoutes = new int[WINDOW];
@@ -90,43 +86,38 @@ public final class BlockJudge {
     }
 
     private void judge(RowBlock block, int from, int to, Unread unread, RowTaker taker) {
-        windows.forEach(PolicyWindow::clear);
+        routes.forEach(RowRoute::clear);
         for (int row = from; row < to; row++) {
             rowRoutes[row - from] = allAlone ? CellCodes.NONE : add(block, row, row - from);
         }
-        for (var window : windows) {
-            if (!window.isEmpty()) {
-                window.judge();
-            }
+        for (var route : routes) {
+            route.judge(block, from);
         }
         for (int row = from; row < to; row++) {
             unread.upTo(block.number(row));
+            int route = rowRoutes[row - from];
             if (footer.isFooter(block, row)) {
                 taker.passedOver(block.number(row));
-            } else if (rowRoutes[row - from] == CellCodes.NONE) {
+            } else if (route == CellCodes.NONE || !routes.get(route).holds(row - from)) {
                 judgeAlone(block, row, taker);
             } else {
-                taker.judged(block, row, screened(routes.get(rowRoutes[row - from]), row - from), List.of());
+                taker.judged(block, row, screened(routes.get(route).windows(), row - from), List.of());
             }
         }
     }
 
     private static List<ScreenedRow> screened(List<PolicyWindow> windows, int place) {
         if (windows.size() == 1) {
-            return List.of(screened(windows.get(0), place));
+            return List.of(windows.get(0).screened(place));
         }
         var rows = new ArrayList<ScreenedRow>(windows.size());
         for (var window : windows) {
-            rows.add(screened(window, place));
+            rows.add(window.screened(place));
         }
         return rows;
     }
 
-    private static ScreenedRow screened(PolicyWindow window, int place) {
-        return Optional.ofNullable(window.screened(place)).orElseThrow();
-    }
-
-    /** Puts a row into the windows of its policies; the number of its route, or NONE for one to be judged by itself. */
+    /** Puts a row into the route of its policies; the number of the route, or NONE for a row to be judged by itself. */
     private int add(RowBlock block, int row, int place) {
         if (!isPlain(block, row)) {
             return CellCodes.NONE;
@@ -138,11 +129,7 @@ public final class BlockJudge {
         if (route == routes.size()) {
             routes.add(route(block, row));
         }
-        var ofRow = routes.get(route);
-        if (ofRow.isEmpty() || !code(block, row, place, ofRow)) {
-            return CellCodes.NONE;
-        }
-        ofRow.forEach(window -> window.add(place));
+        routes.get(route).add(place);
         return route;
     }
 
@@ -185,120 +172,21 @@ public final class BlockJudge {
         return true;
     }
 
-    /** Puts what a row says of each fact into the windows; false for a row that has to be judged by itself. */
-    private boolean code(RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
-        for (int fact = 0; fact < facts.size(); fact++) {
-            if (!list(fact, block, row, place, ofRow) && !code(fact, block, row, place, ofRow)) {
-                return false;
+    /** The route of rows with these policy cells; without policies where such a row needs a look of its own. */
+    private RowRoute route(RowBlock block, int row) {
+        var silent = RowRoute.plain(screening.reading().read(policyCells.alone(block, row, List.of(), width())));
+        var windows = new ArrayList<PolicyWindow>();
+        if (silent.isPresent()) {
+            var ids = facts.stream().map(FactCells::fact).toList();
+            for (var policy : screening.reading().policies(silent.get())) {
+                windows.add(new PolicyWindow(screening.policy(policy), ids, silent.get(), screening.reading()));
             }
         }
-        return true;
-    }
-
-    private boolean code(int fact, RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
-        int code = facts.get(fact).code(block, row);
-        if (code == CellCodes.NONE) {
-            return false;
-        }
-        for (var window : ofRow) {
-            var meanings = window.meanings(fact);
-            if (!meanings.isMet(code)) {
-                var alone = facts.get(fact).alone(block, row, policyColumns, width());
-                meet(meanings, code, plain(alone), window);
-            }
-            if (!meanings.isPlain(code)) {
-                return false;
-            }
-            window.code(fact, place, code);
-        }
-        return true;
-    }
-
-    /** Whether a row lists several values of a fact, each of which is plain. */
-    private boolean list(int fact, RowBlock block, int row, int place, List<PolicyWindow> ofRow) {
-        var cells = facts.get(fact);
-        for (var window : ofRow) {
-            if (!window.meanings(fact).isSet()) {
-                return false;
-            }
-        }
-        int count = cells.split(block, row);
-        if (count == 0) {
-            return false;
-        }
-        for (var window : ofRow) {
-            if (!areItems(fact, count, block, row, window)) {
-                return false;
-            }
-            window.list(fact, place, cells, count);
-        }
-        return true;
-    }
-
-    private boolean areItems(int fact, int count, RowBlock block, int row, PolicyWindow window) {
-        var cells = facts.get(fact);
-        var meanings = window.meanings(fact);
-        if (!meanings.isEmptyListMet()) {
-            meetEmptyList(meanings, cells, block, row, window);
-        }
-        if (meanings.emptyList() == CellCodes.NONE) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            int item = cells.item(i);
-            if (!meanings.isItemMet(item)) {
-                var plain = plain(cells.aloneWith(i, block, row, policyColumns, width()));
-                meet(meanings, item, plain, window);
-                meanings.meetItem(item, plain);
-            }
-            if (!meanings.isItem(item)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void meetEmptyList(FactMeanings meanings, FactCells cells, RowBlock block, int row, PolicyWindow window) {
-        int code = cells.code(EMPTY_LIST);
-        var plain = plain(cells.aloneWith(EMPTY_LIST, block, row, policyColumns, width()));
-        if (code != CellCodes.NONE) {
-            meet(meanings, code, plain, window);
-            meanings.meetEmptyList(code, plain);
-        }
+        return new RowRoute(windows, facts, policyColumns, screening.reading(), width());
     }
 
     private int width() {
         return screening.columns().size();
-    }
-
-    private void meet(FactMeanings meanings, int code, Optional<CaseFile> plain, PolicyWindow window) {
-        meanings.meet(
-                code, plain, window.policy().evaluator(), screening.reading().strictness());
-    }
-
-    /** The case of a row of which there is nothing else to say. */
-    private Optional<CaseFile> plain(RowBlock.Row row) {
-        var read = screening.reading().read(row);
-        return read.problems().isEmpty() ? read.caseFile() : Optional.empty();
-    }
-
-    /** The windows in which rows with these policy cells are judged; none where such a row needs a look of its own. */
-    private List<PolicyWindow> route(RowBlock block, int row) {
-        var silent = policyCells.alone(block, row, List.of(), width());
-        var read = screening.reading().read(silent);
-        if (read.caseFile().isEmpty() || !read.problems().isEmpty()) {
-            return List.of();
-        }
-        var ofRow = new ArrayList<PolicyWindow>();
-        for (var policy : screening.reading().policies(read.caseFile().get())) {
-            ofRow.add(new PolicyWindow(
-                    screening.policy(policy),
-                    facts.stream().map(FactCells::fact).toList(),
-                    read.caseFile().get(),
-                    screening.reading()));
-        }
-        windows.addAll(ofRow);
-        return ofRow;
     }
 
     private void judgeAlone(RowBlock block, int row, RowTaker taker) {

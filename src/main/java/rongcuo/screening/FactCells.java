@@ -17,6 +17,8 @@ final class FactCells {
 
     private static final byte LAST_HAN = (byte) 0xE9;
 
+    private static final int HAN_BYTES = 3;
+
     private static final byte[] OPEN = "等".getBytes(StandardCharsets.UTF_8);
 
     private final FactId fact;
@@ -48,13 +50,13 @@ final class FactCells {
      * @return how many there are; 0 for a cell that is no plain list, such as one that ends in 等
      */
     int split(RowBlock block, int row) {
-        int column = columns[0];
-        if (columns.length != 1 || column >= block.cells(row)) {
+        int cell = columns.length == 1 ? block.place(row, columns[0]) : -1;
+        if (cell < 0) {
             return 0;
         }
         var text = block.text();
-        int start = block.start(row, column);
-        int end = block.end(row, column);
+        int start = block.start(cell);
+        int end = block.end(cell);
         // Of Latin letters a value's own name may hold a comma.
         if (start == end || text[start] < FIRST_HAN || text[start] > LAST_HAN || endsOpen(text, start, end)) {
             return 0;
@@ -65,7 +67,7 @@ final class FactCells {
         while (at < end) {
             int separator = separator(text, at, end);
             if (separator == 0) {
-                at++;
+                at += text[at] >= FIRST_HAN && text[at] <= LAST_HAN ? HAN_BYTES : 1;
                 continue;
             }
             if (!add(count++, text, from, at)) {
@@ -148,10 +150,10 @@ final class FactCells {
     }
 
     private int code(int i, RowBlock block, int row) {
-        int column = columns[i];
-        return column < block.cells(row)
-                ? codes[i].code(block.text(), block.start(row, column), block.end(row, column))
-                : codes[i].code(block.text(), 0, 0);
+        int cell = block.place(row, columns[i]);
+        return cell < 0
+                ? codes[i].code(block.text(), 0, 0)
+                : codes[i].code(block.text(), block.start(cell), block.end(cell));
     }
 
     /** A row in which only these cells, and those of further columns, say anything. */

@@ -117,7 +117,7 @@ final class FactMeanings {
 
     /** Whether a row with this text is judged like any other; else it has to be read by itself. */
     boolean isPlain(int code) {
-        return known[code] == PLAIN;
+        return code < known.length && known[code] == PLAIN;
     }
 
     /** The ranks of the truths of a leaf, by the number of the text. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.CaseBatch;
@@ -24,10 +23,13 @@ final class PolicyWindow {
     private final CaseBatch batch;
     private final List<FactMeanings> meanings = new ArrayList<>();
     private final int[][] codes;
-    /** Of rows that list several values: their numbers, by fact and place; the count is 0 for any other row. */
+    /** Of rows that list several values: their numbers and how many, by fact and place. */
     private final int[][][] items;
 
     private final int[][] itemCounts;
+    /** Which rows list several values, by fact. */
+    private final long[] lists;
+
     private final long[] holds;
     private final long[] fails;
     private final boolean[] settledAnyway;
@@ -54,6 +56,7 @@ final class PolicyWindow {
         this.codes = new int[facts.size()][CaseBatch.CASES];
         this.items = new int[facts.size()][CaseBatch.CASES][];
         this.itemCounts = new int[facts.size()][CaseBatch.CASES];
+        this.lists = new long[facts.size()];
         int mostLeaves = 0;
         for (var ofFact : meanings) {
             mostLeaves = Math.max(mostLeaves, ofFact.leaves().length);
@@ -104,29 +107,21 @@ final class PolicyWindow {
         return meanings.get(fact);
     }
 
-    /** Empties the window. */
-    void clear() {
-        rows = 0;
+    /** Begins to take what rows say of a fact. */
+    void begin(int fact) {
+        lists[fact] = 0;
     }
 
-    boolean isEmpty() {
-        return rows == 0;
-    }
-
-    /** Takes a row in; {@link #code} then says what it says. */
-    void add(int place) {
-        rows |= 1L << place;
-    }
-
+    /** Takes the number of what a row says of a fact. */
     void code(int fact, int place, int code) {
         codes[fact][place] = code;
-        itemCounts[fact][place] = 0;
     }
 
     /** As {@link #code}, of a row that lists several values. */
     void list(int fact, int place, FactCells cells, int count) {
         codes[fact][place] = meanings.get(fact).emptyList();
         itemCounts[fact][place] = count;
+        lists[fact] |= 1L << place;
         var list = items[fact][place];
         if (list == null || list.length < count) {
             list = new int[count + 4];
@@ -137,8 +132,9 @@ final class PolicyWindow {
         }
     }
 
-    /** Judges the rows that were added. */
-    void judge() {
+    /** Judges rows of whose every fact it was told. */
+    void judge(long judged) {
+        rows = judged;
         for (int fact = 0; fact < meanings.size(); fact++) {
             setLeaves(fact);
         }
@@ -163,8 +159,8 @@ final class PolicyWindow {
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             read(leaf, ofFact.truths(leaf), codes[fact]);
         }
-        if (ofFact.isSet()) {
-            addItems(ofFact, items[fact], itemCounts[fact]);
+        if ((lists[fact] & rows) != 0) {
+            addItems(ofFact, items[fact], itemCounts[fact], lists[fact] & rows);
         }
         for (int leaf = 0; leaf < leaves.length; leaf++) {
             batch.set(leaves[leaf], holds[leaf], fails[leaf]);
@@ -185,8 +181,9 @@ final class PolicyWindow {
     }
 
     /** A list is complete, so each of its leaves holds or fails, and an item turns those that ask for its value. */
-    private void addItems(FactMeanings ofFact, int[][] ofRows, int[] counts) {
-        for (int place = 0; place < CaseBatch.CASES; place++) {
+    private void addItems(FactMeanings ofFact, int[][] ofRows, int[] counts, long listing) {
+        for (long rest = listing; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
             for (int i = 0; i < counts[place]; i++) {
                 turn(place, ofFact, ofRows[place][i]);
             }
@@ -229,13 +226,9 @@ final class PolicyWindow {
         return plane;
     }
 
-    /** What was found of a row; null where the row is not in this window. */
-    @Nullable
+    /** What was found of a row. */
     ScreenedRow screened(int place) {
         long bit = 1L << place;
-        if ((rows & bit) == 0) {
-            return null;
-        }
         var conclusion = conclusion(bit);
         var places = new ScreenedRow.Places();
         places.matched = matched.of(place);
