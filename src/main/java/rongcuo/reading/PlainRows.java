@@ -35,6 +35,7 @@ final class PlainRows implements RowSource {
     private final FileChannel channel;
     private final Charset charset;
     private final byte delimiter;
+    private final int chunk;
     /** Room that portions no longer use: to make it anew for each would keep the collector busy. */
     private final Queue<byte[]> chunks = new ConcurrentLinkedQueue<>();
 
@@ -43,11 +44,12 @@ final class PlainRows implements RowSource {
     private byte[] tail = {};
     private boolean atEnd;
 
-    private PlainRows(Path file, FileChannel channel, Charset charset, char delimiter, RowPlace from) {
+    private PlainRows(Path file, FileChannel channel, Charset charset, char delimiter, RowPlace from, int chunk) {
         this.file = file;
         this.channel = channel;
         this.charset = charset;
         this.delimiter = (byte) delimiter;
+        this.chunk = chunk;
         this.place = from;
     }
 
@@ -58,10 +60,19 @@ final class PlainRows implements RowSource {
      * @throws UnreadableFile where the file cannot be read
      */
     static PlainRows open(Path file, Charset charset, char delimiter, RowPlace from) {
+        return open(file, charset, delimiter, from, CHUNK);
+    }
+
+    /**
+     * As above, a chunk at a time.
+     *
+     * @param chunk how many bytes a portion has at most
+     */
+    static PlainRows open(Path file, Charset charset, char delimiter, RowPlace from, int chunk) {
         try {
             var channel = FileChannel.open(file);
             channel.position(from.offset());
-            return new PlainRows(file, channel, charset, delimiter, from);
+            return new PlainRows(file, channel, charset, delimiter, from, chunk);
         } catch (IOException e) {
             throw UnreadableFile.of(file, e);
         }
@@ -72,7 +83,7 @@ final class PlainRows implements RowSource {
         if (atEnd) {
             return Optional.empty();
         }
-        var bytes = Optional.ofNullable(chunks.poll()).orElseGet(() -> new byte[CHUNK]);
+        var bytes = Optional.ofNullable(chunks.poll()).orElseGet(() -> new byte[chunk]);
         System.arraycopy(tail, 0, bytes, 0, tail.length);
         int length = fill(bytes, tail.length);
         atEnd = length < bytes.length;

@@ -1,5 +1,6 @@
 package rongcuo.screening;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import rongcuo.source.ProblemCode;
 public final class RowCounts {
     private final String file;
     private final IdentityHashMap<ScreenedPolicy, OfPolicy> policies = new IdentityHashMap<>();
+    /** In the order in which rows came upon them, which no identity has. */
+    private final List<ScreenedPolicy> met = new ArrayList<>();
     private final Map<ProblemCode, Long> faults = new EnumMap<>(ProblemCode.class);
     private final Map<ProblemCode, Long> notes = new EnumMap<>(ProblemCode.class);
     private Tally due = new Tally();
@@ -51,7 +54,7 @@ public final class RowCounts {
     }
 
     private void add(int number, ScreenedRow row) {
-        var counts = policies.computeIfAbsent(row.policy(), OfPolicy::new);
+        var counts = policies.computeIfAbsent(row.policy(), this::meet);
         Optional.ofNullable(counts.conclusions.get(row.conclusion())).orElseThrow()[0]++;
         switch (row.conclusion()) {
             case EXCLUDED -> {
@@ -81,6 +84,11 @@ public final class RowCounts {
         if (row.deadline().isPresent() && row.deadline().get().isNear()) {
             addDue(number, row, row.deadline().get());
         }
+    }
+
+    private OfPolicy meet(ScreenedPolicy policy) {
+        met.add(policy);
+        return new OfPolicy(policy);
     }
 
     private void addDue(int number, ScreenedRow row, NextDeadline deadline) {
@@ -125,7 +133,10 @@ public final class RowCounts {
         tally.addFooters(footers);
         faults.forEach(tally::addFault);
         notes.forEach(tally::addNote);
-        policies.forEach((policy, counts) -> add(policy, counts, tally));
+        for (var policy : met) {
+            add(policy, Optional.ofNullable(policies.get(policy)).orElseThrow(), tally);
+        }
+        met.clear();
         due = new Tally();
         judged = 0;
         rejected = 0;
