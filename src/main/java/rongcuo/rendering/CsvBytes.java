@@ -1,6 +1,7 @@
 package rongcuo.rendering;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import rongcuo.casefile.RowBlock;
 
 /**
@@ -15,6 +16,7 @@ final class CsvBytes {
     private RowBytes out = new RowBytes();
     private byte[] bytes = out.array();
     private int length;
+    private int cellStart;
     private boolean isRowStart = true;
 
     /** A copy of the bytes written so far, which it then forgets. */
@@ -40,9 +42,37 @@ final class CsvBytes {
         cell(utf8, 0, utf8.length);
     }
 
+    /** Begins a cell that is put together of parts; another call must {@link #end} it. */
+    void begin() {
+        startCell();
+        cellStart = length;
+    }
+
+    /** Adds to the cell that was begun. */
+    void add(byte[] part) {
+        ensure(part.length);
+        System.arraycopy(part, 0, bytes, length, part.length);
+        length += part.length;
+    }
+
+    /** @param isPlain whether the cell is known to need neither quotes nor mark, unless it is empty */
+    void end(boolean isPlain) {
+        boolean isFirst = cellStart == 0 || bytes[cellStart - 1] != COMMA;
+        if (!isPlain || (isFirst && length == cellStart)) {
+            var text = Arrays.copyOfRange(bytes, cellStart, length);
+            length = cellStart;
+            quoted(text, 0, text.length);
+        }
+    }
+
     /** A cell of the bytes up to {@code end}, itself excluded. */
     void cell(byte[] text, int start, int end) {
         startCell();
+        quoted(text, start, end);
+    }
+
+    /** Puts a text where a cell was begun, with quotes and mark if it needs them. */
+    private void quoted(byte[] text, int start, int end) {
         int size = end - start;
         ensure(2 * size + 3);
         boolean isFormula = isFormula(text, start, end);

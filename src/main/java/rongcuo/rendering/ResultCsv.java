@@ -2,19 +2,20 @@ package rongcuo.rendering;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import rongcuo.casefile.ResultColumn;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.TableColumn;
 import rongcuo.evaluation.Conclusion;
-import rongcuo.policy.Clause;
 import rongcuo.screening.NextDeadline;
 import rongcuo.screening.ScreenedPolicy;
 import rongcuo.screening.ScreenedRow;
+import rongcuo.screening.ScreenedRow.Part;
 import rongcuo.source.Problem;
 
 /**
@@ -22,7 +23,11 @@ import rongcuo.source.Problem;
  * one thread.
  */
 public final class ResultCsv implements ResultRows {
-    private static final int STEM = 64;
+    /** Begins and ends as no cell that must be quoted or marked, and holds nothing that must be quoted. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[0-9A-Za-z\\u4E00-\\u9FFF][^,\"\\r\\n]*[^ ]|[0-9A-Za-z\\u4E00-\\u9FFF]");
+
+    private static final Part[] PARTS = Part.values();
 
     private final Messages messages;
     private final ProblemText problems;
@@ -30,8 +35,6 @@ public final class ResultCsv implements ResultRows {
     private final List<String> headings = new ArrayList<>();
     private final CsvBytes csv = new CsvBytes();
     private final IdentityHashMap<ScreenedPolicy, Words> words = new IdentityHashMap<>();
-    private byte[] cell = new byte[STEM];
-    private int length;
 
     /** @param columns of the table whose rows are screened */
     public ResultCsv(List<TableColumn> columns, Messages messages, Messages problemWords) {
@@ -65,54 +68,36 @@ public final class ResultCsv implements ResultRows {
     @Override
     public void add(RowBlock block, int row, ScreenedRow screened, List<Problem> notes) {
         var ofPolicy = words.computeIfAbsent(screened.policy(), policy -> new Words(policy, messages));
-        put(ofPolicy.conclusion(screened.conclusion()));
-        endCell();
-        put(ofPolicy.reference);
-        endCell();
-        for (int i = 0; i < screened.matched(); i++) {
-            item(i, ofPolicy, ofPolicy.clauses[screened.matched(i)]);
+        word(ofPolicy.conclusion(screened.conclusion()));
+        word(ofPolicy.reference);
+        for (var part : PARTS) {
+            list(screened, part, ofPolicy.of(part), ofPolicy.stop);
         }
-        endCell();
-        for (int i = 0; i < screened.excluded(); i++) {
-            item(i, ofPolicy, ofPolicy.clauses[screened.excluded(i)]);
-        }
-        endCell();
-        for (int i = 0; i < screened.unmet(); i++) {
-            item(i, ofPolicy, ofPolicy.clauses[screened.unmet(i)]);
-        }
-        endCell();
-        for (int i = 0; i < screened.missing(); i++) {
-            item(i, ofPolicy, ofPolicy.missing[screened.missing(i)]);
-        }
-        endCell();
-        for (int i = 0; i < screened.dispositions(); i++) {
-            item(i, ofPolicy, ofPolicy.dispositions[screened.disposition(i)]);
-        }
-        endCell();
         csv.cell(screened.deadline().map(deadline -> deadline(deadline)).orElse(""));
         csv.cell(notes.isEmpty() ? "" : remarks(notes));
         csv.cells(block, row, left);
         csv.endRow();
     }
 
-    private void item(int place, Words ofPolicy, byte[] words) {
-        if (place > 0) {
-            put(ofPolicy.stop);
-        }
-        put(words);
+    private void word(Word word) {
+        csv.begin();
+        csv.add(word.utf8);
+        csv.end(word.isPlain);
     }
 
-    private void put(byte[] words) {
-        if (length + words.length > cell.length) {
-            cell = Arrays.copyOf(cell, Math.max(cell.length * 2, length + words.length));
+    private void list(ScreenedRow screened, Part part, Word[] words, byte[] stop) {
+        csv.begin();
+        boolean isPlain = true;
+        int count = screened.count(part);
+        for (int i = 0; i < count; i++) {
+            var word = words[screened.place(part, i)];
+            if (i > 0) {
+                csv.add(stop);
+            }
+            csv.add(word.utf8);
+            isPlain &= word.isPlain;
         }
-        System.arraycopy(words, 0, cell, length, words.length);
-        length += words.length;
-    }
-
-    private void endCell() {
-        csv.cell(cell, 0, length);
-        length = 0;
+        csv.end(isPlain);
     }
 
     /** 4月3日前受理 as 2024-04-03 受理: the day first, so that the column sorts by it. */
@@ -140,50 +125,60 @@ public final class ResultCsv implements ResultRows {
         return csv.take(next);
     }
 
-    /** The words of one policy as bytes. */
+    /** A word as bytes. */
+    private static final class Word {
+        private final byte[] utf8;
+        /** Whether it may stand in a cell without quotes or mark, wherever in the cell it stands. */
+        private final boolean isPlain;
+
+        Word(String text) {
+            this.utf8 = text.getBytes(StandardCharsets.UTF_8);
+            this.isPlain = PLAIN.matcher(text).matches();
+        }
+    }
+
+    /** The words of one policy. */
     private static final class Words {
-        private final byte[] reference;
+        private final Word reference;
+        /** Never a comma, so that it needs no quotes between two words. */
         private final byte[] stop;
-        private final EnumMap<Conclusion, byte[]> conclusions = new EnumMap<>(Conclusion.class);
-        private final byte[][] clauses;
-        private final byte[][] missing;
-        private final byte[][] dispositions;
+
+        private final EnumMap<Conclusion, Word> conclusions = new EnumMap<>(Conclusion.class);
+        private final Word[] clauses;
+        private final Word[] subjects;
+        private final Word[] dispositions;
 
         Words(ScreenedPolicy screened, Messages messages) {
             var policy = screened.policy();
-            var subjects = new SubjectWords(messages, new ConditionWords(messages, policy));
-            this.reference = utf8(policy.reference());
-            this.stop = utf8(messages.text("list.stop"));
+            var ofSubjects = new SubjectWords(messages, new ConditionWords(messages, policy));
+            this.reference = new Word(policy.reference());
+            this.stop = messages.text("list.stop").getBytes(StandardCharsets.UTF_8);
             for (var conclusion : Conclusion.values()) {
-                conclusions.put(
-                        conclusion,
-                        utf8(messages.text("conclusion.short." + policy.kind().id() + "." + conclusion.id())));
+                String key = "conclusion.short." + policy.kind().id() + "." + conclusion.id();
+                conclusions.put(conclusion, new Word(messages.text(key)));
             }
-            this.clauses = new byte[screened.clauses().size()][];
-            for (int i = 0; i < clauses.length; i++) {
-                clauses[i] = utf8(clause(screened.clauses().get(i), messages));
-            }
-            this.missing = new byte[screened.subjects().size()][];
-            for (int i = 0; i < missing.length; i++) {
-                missing[i] = utf8(subjects.of(screened.subjects().get(i)));
-            }
-            this.dispositions = new byte[policy.dispositions().size()][];
-            for (int i = 0; i < dispositions.length; i++) {
-                dispositions[i] = utf8(
-                        messages.of(policy.dispositions().get(i).provision().label()));
-            }
+            this.clauses = words(screened.clauses(), clause -> clause.id() + " " + messages.of(clause.label()));
+            this.subjects = words(screened.subjects(), ofSubjects::of);
+            this.dispositions = words(
+                    policy.dispositions(),
+                    disposition -> messages.of(disposition.provision().label()));
         }
 
-        private static byte[] utf8(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
+        private static <T> Word[] words(List<T> things, Function<T, String> text) {
+            return things.stream().map(thing -> new Word(text.apply(thing))).toArray(Word[]::new);
         }
 
-        private static String clause(Clause clause, Messages messages) {
-            return clause.id() + " " + messages.of(clause.label());
-        }
-
-        byte[] conclusion(Conclusion conclusion) {
+        Word conclusion(Conclusion conclusion) {
             return Optional.ofNullable(conclusions.get(conclusion)).orElseThrow();
+        }
+
+        /** The words of what a list speaks of. */
+        Word[] of(Part part) {
+            return switch (part) {
+                case MATCHED, EXCLUDED, UNMET -> clauses;
+                case MISSING -> subjects;
+                case DISPOSITIONS -> dispositions;
+            };
         }
     }
 }

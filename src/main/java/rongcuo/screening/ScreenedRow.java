@@ -51,6 +51,35 @@ public final class ScreenedRow {
     /** The whole judgement of a row. */
     public record Judged(Evaluation evaluation, Timeline timeline) {}
 
+    /** The lists of a row, in the order in which results show them. */
+    public enum Part {
+        MATCHED,
+        EXCLUDED,
+        UNMET,
+        MISSING,
+        DISPOSITIONS
+    }
+
+    private int[] list(Part part) {
+        return switch (part) {
+            case MATCHED -> matched;
+            case EXCLUDED -> excluded;
+            case UNMET -> unmet;
+            case MISSING -> missing;
+            case DISPOSITIONS -> dispositions;
+        };
+    }
+
+    /** How many entries a list has. */
+    public int count(Part part) {
+        return list(part).length;
+    }
+
+    /** An entry of a list, as a place in the list of the policy that it speaks of. */
+    public int place(Part part, int i) {
+        return list(part)[i];
+    }
+
     public ScreenedPolicy policy() {
         return policy;
     }
