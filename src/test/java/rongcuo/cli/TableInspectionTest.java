@@ -43,7 +43,9 @@ class TableInspectionTest {
                 Map.of(),
                 Optional.empty(),
                 TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT);
+                Surroundings.Terminal.ABSENT,
+                Surroundings.Terminal.ABSENT,
+                () -> 0);
         var call = new Call(new CommandLine(spec).parseArgs(), surroundings, Language.CHINESE);
         var problems = new Problems();
         var library = PolicyLibrary.open(List.of(Path.of("policies")), problems);
