@@ -107,6 +107,11 @@ final class Call {
         return date(Options.TODAY).orElse(surroundings.today());
     }
 
+    /** The same call on another day. */
+    Call on(LocalDate today) {
+        return new Call(parsed, surroundings.on(today), language);
+    }
+
     Output output() {
         var file = value(Options.OUTPUT);
         return new Output(

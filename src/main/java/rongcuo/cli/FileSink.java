@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.util.List;
 import java.util.Optional;
+import rongcuo.cli.ScreeningState.Phase;
 import rongcuo.reading.RowPlace;
 import rongcuo.screening.Tally;
 
@@ -47,9 +48,18 @@ final class FileSink implements ScreeningRun.Sink {
         long now = call.surroundings().clock().getAsLong();
         if (now - saved >= BETWEEN_SAVES) {
             saved = now;
-            String today = call.today().toString();
-            files.save(
-                    new ScreeningState(fingerprint, today, table, place, written, rejected, files.checks(), tallies));
+            save(Phase.READING, table, place, tallies);
         }
+    }
+
+    /** Keeps that all rows are written. */
+    void end(List<Tally> tallies) {
+        save(Phase.ENDED, tallies.size() - 1, RowPlace.START, tallies);
+    }
+
+    private void save(Phase phase, int table, RowPlace place, List<Tally> tallies) {
+        String today = call.today().toString();
+        files.save(new ScreeningState(
+                fingerprint, today, phase, table, place, written, rejected, files.checks(), tallies));
     }
 }

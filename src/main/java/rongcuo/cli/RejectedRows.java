@@ -39,10 +39,14 @@ final class RejectedRows implements ScreeningRun.Rejections {
         }
     }
 
-    /** Tells the first faults and the file in which all of them stand. */
-    void tell(Call call, String file) throws IOException {
+    /**
+     * Tells the first faults and the file in which all of them stand.
+     *
+     * @param rows how many rows were rejected, those of a run before this one included
+     */
+    void tell(Call call, long rows, String file) throws IOException {
         tell(call);
-        if (count > 0) {
+        if (rows > 0) {
             call.surroundings()
                     .err()
                     .append(call.messages().text("screening.all-faults", file))

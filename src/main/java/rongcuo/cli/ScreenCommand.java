@@ -3,6 +3,7 @@ package rongcuo.cli;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.reading.TextFile;
 
 /** {@code rongcuo screen TABLE…}: judges tables of cases, a case a row. */
 final class ScreenCommand implements Command {
@@ -39,8 +40,19 @@ final class ScreenCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        try (var tables = ScreenedTables.of(call)) {
-            return call.has(Options.INSPECT) ? tables.inspect() : new ScreeningSession(call, tables).run();
+        var onItsDay = onTheDayOfTheRunBefore(call);
+        try (var tables = ScreenedTables.of(onItsDay)) {
+            return call.has(Options.INSPECT) ? tables.inspect() : new ScreeningSession(onItsDay, tables).run();
         }
+    }
+
+    /** A run that goes on after midnight goes on with the day on which it began, or its result would be of two days. */
+    private static Call onTheDayOfTheRunBefore(Call call) {
+        if (!call.has(Options.RESUME) || call.has(Options.TODAY) || !call.has(Options.OUTPUT)) {
+            return call;
+        }
+        var began = ScreeningFiles.dayOfRunBefore(
+                TextFile.pathOf(call.value(Options.OUTPUT).orElseThrow()));
+        return began.isPresent() ? call.on(began.get()) : call;
     }
 }

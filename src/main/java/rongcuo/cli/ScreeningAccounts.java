@@ -52,7 +52,9 @@ final class ScreeningAccounts {
         return call.value(option)
                 .map(file -> new Output(
                         Optional.of(TextFile.pathOf(file)),
-                        call.has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
+                        call.has(Options.FORCE) || call.has(Options.RESUME)
+                                ? Output.Replacing.ALLOWED
+                                : Output.Replacing.REFUSED,
                         call.surroundings().out()));
     }
 

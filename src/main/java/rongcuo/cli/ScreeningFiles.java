@@ -5,13 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import rongcuo.cli.OutputFault.Reason;
+import rongcuo.cli.ScreeningState.Phase;
 
 /**
  * The files of a screening under way, beside its result: hidden files hold what was written so far and how far the run
@@ -54,15 +58,33 @@ final class ScreeningFiles implements AutoCloseable {
     static ScreeningFiles of(Path result, Path rejects) {
         var lockFile = beside(result, "lock");
         try {
-            var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            for (var channel = locked(lockFile, result); ; channel = locked(lockFile, result)) {
+                if (isStillThere(lockFile, channel)) {
+                    return new ScreeningFiles(result, rejects, channel, lockFile);
+                }
                 channel.close();
-                throw new OutputFault(result.toString(), Reason.IN_USE);
             }
-            return new ScreeningFiles(result, rejects, channel, lockFile);
         } catch (IOException e) {
             throw new OutputFault(result.toString(), Reason.NOT_WRITABLE, e);
         }
+    }
+
+    private static FileChannel locked(Path lockFile, Path result) throws IOException {
+        var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            throw new OutputFault(result.toString(), Reason.IN_USE);
+        }
+        return channel;
+    }
+
+    /** Whether nobody took the file away between its opening and its locking: a run that ends does. */
+    private static boolean isStillThere(Path lockFile, FileChannel channel) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+        return Files.exists(lockFile)
+                && Files.readString(lockFile, StandardCharsets.US_ASCII).equals(mark);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -97,20 +119,36 @@ final class ScreeningFiles implements AutoCloseable {
         return part;
     }
 
-    Path rejectsPart() {
-        return rejectsPart;
+    /** Whether an earlier run has left behind how far it came. */
+    static boolean areLeftFor(Path result) {
+        return Files.exists(beside(result, "state"));
+    }
+
+    /** The day that a run took for today that has left behind how far it came. */
+    static Optional<LocalDate> dayOfRunBefore(Path result) {
+        try {
+            var left = areLeftFor(result)
+                    ? ScreeningState.read(beside(result, "state"))
+                    : Optional.<ScreeningState>empty();
+            return left.map(of -> LocalDate.parse(of.today()));
+        } catch (IOException e) {
+            throw new OutputFault(result.toString(), Reason.NOT_WRITABLE, e);
+        }
     }
 
     /** How far an earlier run came that did not end; empty where there is none. */
     Optional<ScreeningState> state() {
-        if (!Files.exists(state) || !Files.exists(part) || !Files.exists(rejectsPart)) {
-            return Optional.empty();
-        }
         try {
-            return ScreeningState.read(state);
+            var left = Files.exists(state) ? ScreeningState.read(state) : Optional.<ScreeningState>empty();
+            return left.filter(of -> of.phase() == Phase.ENDED || (Files.exists(part) && Files.exists(rejectsPart)));
         } catch (IOException e) {
             throw new OutputFault(state.toString(), Reason.NOT_WRITABLE, e);
         }
+    }
+
+    /** Where the rejected rows stand now, which a run that was killed at its very end may have put in their place. */
+    Path rejectsNow() {
+        return Files.exists(rejectsPart) ? rejectsPart : rejects;
     }
 
     /** Begins to write after so many bytes of what an earlier run wrote. */
@@ -184,7 +222,7 @@ final class ScreeningFiles implements AutoCloseable {
     }
 
     /**
-     * Puts the result in its place, and the rejected rows in theirs.
+     * Puts the result in its place, and the rejected rows in theirs, as far as they are not there already.
      *
      * @param whole what becomes the result: {@link #part} or what was made of it
      * @param anyRejected whether rows were rejected; without any, no file of them appears
@@ -192,12 +230,13 @@ final class ScreeningFiles implements AutoCloseable {
     void finish(Path whole, boolean anyRejected) {
         try {
             closeChannels();
-            if (anyRejected) {
+            if (anyRejected && Files.exists(rejectsPart)) {
                 Output.move(rejectsPart, rejects);
-            } else {
-                Files.deleteIfExists(rejectsPart);
             }
-            Output.move(whole, result);
+            if (Files.exists(whole)) {
+                Output.move(whole, result);
+            }
+            Files.deleteIfExists(rejectsPart);
             Files.deleteIfExists(part);
             Files.deleteIfExists(state);
         } catch (IOException e) {

@@ -12,13 +12,13 @@ import rongcuo.source.Digest;
 
 /** By which a run that goes on knows that it would write what the run before it wrote. */
 final class ScreeningFingerprint {
-    /** Options with values on which the bytes of a result depend. */
+    /** Options on which the bytes of a result depend: those that may be given more than once, and those that may not. */
+    private static final List<String> LISTED_OPTIONS = List.of(Options.POLICY, Options.MAP);
+
     private static final List<String> RESULT_OPTIONS = List.of(
-            Options.POLICY,
             Options.AS_OF,
             Options.KNOWN_ON,
             Options.WITHIN,
-            Options.MAP,
             Options.ENCODING,
             Options.DELIMITER,
             Options.HEADER_ROW,
@@ -37,8 +37,11 @@ final class ScreeningFingerprint {
         parts.add(Version.line());
         parts.add(format);
         parts.add(call.language().code());
+        for (String option : LISTED_OPTIONS) {
+            parts.add(option + " " + call.values(option));
+        }
         for (String option : RESULT_OPTIONS) {
-            parts.add(option + " " + (call.has(option) ? call.values(option) : List.of()));
+            parts.add(option + " " + call.value(option));
         }
         for (String flag : List.of(Options.STRICT, Options.FILL_MERGED)) {
             parts.add(flag + " " + call.has(flag));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rongcuo.reading.RowPlace;
+import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.SafeText;
 
 /** How far a screening has come, on a line of a terminal that is written over again and again. */
@@ -22,6 +23,7 @@ final class ScreeningProgress {
     private long rowsBefore;
     private long rows;
     private int table;
+    /** The cells that the line takes. */
     private int width;
     private boolean isBegun;
     private long doneAtStart;
@@ -71,7 +73,8 @@ final class ScreeningProgress {
             rowsAtStart = rows;
         }
         long now = call.surroundings().clock().getAsLong();
-        if (isShown && now - shown >= BETWEEN) {
+        // Without rows since the first look there is no speed to tell, nor what time is left.
+        if (isShown && rows > rowsAtStart && now - shown >= BETWEEN) {
             shown = now;
             show(now - begun);
         }
@@ -89,8 +92,9 @@ final class ScreeningProgress {
                         grouped(rows),
                         grouped(rate),
                         Long.toString(left(seconds)));
-        print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-        width = line.length();
+        int cells = DisplayWidth.of(line);
+        print("\r" + line + " ".repeat(Math.max(0, width - cells)));
+        width = cells;
     }
 
     private long left(double seconds) {
@@ -105,8 +109,7 @@ final class ScreeningProgress {
     /** Takes the line away. */
     void end() {
         if (width > 0) {
-            // A Chinese character takes two cells.
-            print("\r" + " ".repeat(2 * width) + "\r");
+            print("\r" + " ".repeat(width) + "\r");
             width = 0;
         }
         if (hook.isPresent()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import rongcuo.casefile.TableColumn;
+import rongcuo.cli.ScreeningState.Phase;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.fact.FactType;
 import rongcuo.reading.TextFile;
@@ -91,8 +92,14 @@ final class ScreeningSession {
         if (result.isPresent() && opened.reads(result.get())) {
             throw new UsageFault("output-is-input", result.get().toString());
         }
-        // Says before any work is done that the file is there already.
-        call.output();
+        if (result.isEmpty() || !goesOn(result.get())) {
+            // Says before any work is done that the file is there already.
+            call.output();
+        }
+    }
+
+    private boolean goesOn(Path result) {
+        return call.has(Options.RESUME) && ScreeningFiles.areLeftFor(result);
     }
 
     private static List<String> headings(ScreenedTable table) {
@@ -102,11 +109,16 @@ final class ScreeningSession {
     private ExitCode toFile(Path result, ScreeningAccounts account, ScreeningProgress progress) throws IOException {
         var rejects =
                 call.value(Options.REJECTS).map(TextFile::pathOf).orElseGet(() -> ScreeningFiles.rejectsOf(result));
-        if (!call.has(Options.FORCE) && Files.exists(rejects)) {
-            throw new OutputFault(rejects.toString(), OutputFault.Reason.EXISTS);
-        }
+        boolean goesOn = goesOn(result);
         try (var files = ScreeningFiles.of(result, rejects)) {
+            if (!goesOn) {
+                refuseExisting(result);
+                refuseExisting(rejects);
+            }
             var from = begin(files);
+            if (from.isPresent() && from.get().phase() == Phase.ENDED) {
+                return finish(files, from.get().tallies(), account);
+            }
             var making = making();
             var sink = new FileSink(call, files, from, opened.fingerprint(format.name()), progress);
             if (from.isEmpty()) {
@@ -123,9 +135,15 @@ final class ScreeningSession {
                 rejected.tell(call);
                 return ExitCode.INVALID;
             }
-            var tally = whole(run.tallies());
-            finish(files, tally, account, run);
-            return exitCode(tally);
+            sink.end(run.tallies());
+            return finish(files, run.tallies(), account);
+        }
+    }
+
+    /** Asked again under the lock: another run may have ended while this one waited for its turn. */
+    private void refuseExisting(Path file) {
+        if (!call.has(Options.FORCE) && Files.exists(file)) {
+            throw new OutputFault(file.toString(), OutputFault.Reason.EXISTS);
         }
     }
 
@@ -145,6 +163,9 @@ final class ScreeningSession {
                     Long.toString(
                             from.get().tallies().stream().mapToLong(Tally::rows).sum()));
         }
+        if (from.isPresent() && from.get().phase() == Phase.ENDED) {
+            return from;
+        }
         files.open(
                 from.map(ScreeningState::written).orElse(0L),
                 from.map(ScreeningState::rejected).orElse(0L));
@@ -160,13 +181,15 @@ final class ScreeningSession {
         }
     }
 
-    private void finish(ScreeningFiles files, Tally tally, ScreeningAccounts account, ScreeningRun run)
-            throws IOException {
-        rejected.tell(call, files.rejects().toString());
-        var described = account.of(run.tallies(), tally, Optional.of(files));
-        account.writeReport(described, Optional.of(files.rejectsPart()));
-        files.finish(format == Format.XLSX ? workbook(files, described) : files.part(), tally.rejected() > 0);
+    private ExitCode finish(ScreeningFiles files, List<Tally> tallies, ScreeningAccounts account) throws IOException {
+        var tally = whole(tallies);
+        rejected.tell(call, tally.rejected(), files.rejects().toString());
+        var described = account.of(tallies, tally, Optional.of(files));
+        account.writeReport(described, Optional.of(files.rejectsNow()).filter(Files::exists));
+        boolean isWorkbookDue = format == Format.XLSX && Files.exists(files.part());
+        files.finish(isWorkbookDue ? workbook(files, described) : files.part(), tally.rejected() > 0);
         account.tell(described);
+        return exitCode(tally);
     }
 
     private Path workbook(ScreeningFiles files, ScreeningAccount account) {

@@ -19,6 +19,7 @@ import rongcuo.source.ProblemCode;
  *
  * @param fingerprint of all that the result depends on; a run of another must not go on
  * @param today the day that the run took for today
+ * @param phase whether all rows are written, so that only the files have to be put in their places
  * @param table which of the tables is being read, counted from 0
  * @param place up to where its rows are judged
  * @param written how many bytes of the result are written
@@ -28,12 +29,19 @@ import rongcuo.source.ProblemCode;
 record ScreeningState(
         String fingerprint,
         String today,
+        Phase phase,
         int table,
         RowPlace place,
         long written,
         long rejected,
         String checks,
         List<Tally> tallies) {
+    /** Where a run stands. */
+    enum Phase {
+        READING,
+        ENDED
+    }
+
     private static final String DUE = "due.";
     private static final char PART = '\u001f';
 
@@ -61,6 +69,7 @@ record ScreeningState(
         return new ScreeningState(
                 entries.getProperty("fingerprint", ""),
                 entries.getProperty("today", ""),
+                Phase.valueOf(entries.getProperty("phase", Phase.READING.name())),
                 (int) number(entries, "table"),
                 new RowPlace(number(entries, "offset"), (int) number(entries, "rows")),
                 number(entries, "written"),
@@ -126,6 +135,7 @@ record ScreeningState(
         var entries = new Properties();
         entries.setProperty("fingerprint", fingerprint);
         entries.setProperty("today", today);
+        entries.setProperty("phase", phase.name());
         entries.setProperty("table", Integer.toString(table));
         entries.setProperty("offset", Long.toString(place.offset()));
         entries.setProperty("rows", Integer.toString(place.rows()));

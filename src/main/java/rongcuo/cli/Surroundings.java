@@ -30,6 +30,11 @@ record Surroundings(
         Terminal watcher,
         LongSupplier clock) {
 
+    /** The same on another day. */
+    Surroundings on(LocalDate another) {
+        return new Surroundings(out, err, in, environment, home, another, terminal, watcher, clock);
+    }
+
     Optional<String> variable(String name) {
         String value = environment.getOrDefault(name, "");
         return value.isEmpty() ? Optional.empty() : Optional.of(value);

@@ -497,18 +497,20 @@ public final class CaseTableHeader {
                     addSet(fact, ofSet.get(), cells, facts, faults);
                 }
             } else if (cells.get(i).isPresent()) {
-                addFact(fact, columns.get(i), cells.get(i).get(), facts, faults);
+                addFact(fact, i, cells, facts, faults);
             }
         }
         return facts;
     }
 
-    private static void addFact(
+    private void addFact(
             FactDeclaration fact,
-            TableColumn column,
-            YamlNode.Scalar cell,
+            int index,
+            List<Optional<YamlNode.Scalar>> cells,
             Map<FactId, StatedFact> facts,
             Faults faults) {
+        var column = columns.get(index);
+        var cell = cells.get(index).orElseThrow();
         var valued =
                 column.unit().isEmpty() ? cell : withUnit(cell, column.unit().get());
         var statement = MappingReader.statement(valued, fact.type(), faults);
@@ -518,11 +520,8 @@ public final class CaseTableHeader {
         var stated = stated(fact, statement.get(), cell);
         var first = Optional.ofNullable(facts.putIfAbsent(fact.id(), stated));
         if (first.isPresent() && !first.get().statement().equals(stated.statement())) {
-            faults.at(
-                    cell,
-                    ProblemCode.FACT_TWICE,
-                    fact.id().value(),
-                    Integer.toString(cell.position().line()));
+            int other = first.get().position().column() - 1;
+            faults.at(cell, ProblemCode.COLUMNS_DISAGREE, headings.get(other), headings.get(index));
         }
     }
 

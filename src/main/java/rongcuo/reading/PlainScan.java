@@ -221,10 +221,6 @@ final class PlainScan {
         byte c = text[at];
         if (c == delimiter) {
             cellStart = at + 1;
-            if (cellStart == length) {
-                // The last cell of the text is empty and has no line end.
-                endRow(length);
-            }
             return cellStart;
         }
         int lineEnd = c == '\r' && at + 1 < length ? at + 1 : at;

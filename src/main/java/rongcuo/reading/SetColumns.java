@@ -43,7 +43,7 @@ final class SetColumns {
         if (statement.get() instanceof Statement.Members members) {
             isAnswered = true;
             if (!headingOfList.isEmpty() && !(members.named().equals(named) && members.others() == others)) {
-                faults.at(cell, ProblemCode.SET_COLUMNS_DISAGREE, heading, headingOfList);
+                faults.at(cell, ProblemCode.COLUMNS_DISAGREE, heading, headingOfList);
                 return;
             }
             headingOfList = heading;
@@ -69,7 +69,7 @@ final class SetColumns {
         var before = Optional.ofNullable(named.get(value));
         boolean isLeftOut = before.isEmpty() && others == Truth.FALSE && truth != Truth.FALSE;
         if (isLeftOut || (before.isPresent() && before.get() != truth)) {
-            faults.at(cell, ProblemCode.SET_COLUMNS_DISAGREE, heading, headings.getOrDefault(value, headingOfList));
+            faults.at(cell, ProblemCode.COLUMNS_DISAGREE, heading, headings.getOrDefault(value, headingOfList));
         } else {
             add(value, truth, heading);
         }

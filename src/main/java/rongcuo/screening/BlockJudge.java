@@ -150,7 +150,9 @@ public final class BlockJudge {
             }
         }
         for (int column : identityColumns) {
-            boolean isPlain = isPlainId(block, row, column) && !IdentityNumber.isWrong(block.cell(row, column));
+            // The reader of one row takes a cell without the blanks around it, the wide ones of Chinese included.
+            boolean isPlain = isPlainId(block, row, column)
+                    && !IdentityNumber.isWrong(block.cell(row, column).strip());
             if (!isPlain) {
                 return false;
             }

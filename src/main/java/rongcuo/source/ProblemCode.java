@@ -191,7 +191,7 @@ public enum ProblemCode {
     NO_SUCH_HEADING_ROW("no-such-heading-row", Problem.Severity.ERROR),
     COLUMN_AMBIGUOUS("column-ambiguous", Problem.Severity.ERROR),
     COLUMN_UNIT("column-unit", Problem.Severity.ERROR),
-    SET_COLUMNS_DISAGREE("set-columns-disagree", Problem.Severity.ERROR),
+    COLUMNS_DISAGREE("columns-disagree", Problem.Severity.ERROR),
     IDENTITY_NUMBER("identity-number", Problem.Severity.WARNING),
     MAP_FORM("map-form", Problem.Severity.ERROR),
     UNKNOWN_MAP_COLUMN("unknown-map-column", Problem.Severity.ERROR),

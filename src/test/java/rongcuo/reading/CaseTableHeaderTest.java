@@ -225,7 +225,7 @@ class CaseTableHeaderTest {
     @ValueSource(strings = {"是|改革创新", "否|重点工作", "是|无", "不详|重点工作", "不详|改革创新"})
     void a_list_and_a_column_of_one_of_its_values_must_agree(String cells) {
         assertThat(stated("context", "工作情境：重点工作|工作情境", cells)).isEmpty();
-        assertThat(library.only().code()).isEqualTo(ProblemCode.SET_COLUMNS_DISAGREE);
+        assertThat(library.only().code()).isEqualTo(ProblemCode.COLUMNS_DISAGREE);
         assertThat(library.only().arguments()).containsExactly("工作情境：重点工作", "工作情境");
     }
 
@@ -233,7 +233,7 @@ class CaseTableHeaderTest {
     void two_columns_of_one_value_must_agree() {
         assertThat(stated("context", "工作情境：重点工作|context:key-work", "是|是")).isPresent();
         assertThat(stated("context", "工作情境：重点工作|context:key-work", "是|否")).isEmpty();
-        assertThat(library.only().code()).isEqualTo(ProblemCode.SET_COLUMNS_DISAGREE);
+        assertThat(library.only().code()).isEqualTo(ProblemCode.COLUMNS_DISAGREE);
     }
 
     @Test

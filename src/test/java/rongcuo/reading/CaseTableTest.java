@@ -178,7 +178,7 @@ class CaseTableTest {
         assertThat(cases("case,policy,尽责,diligent\nA,p,是,是\nB,p,是,否\n"))
                 .extracting(CaseFile::id)
                 .containsExactly("A");
-        assertThat(library.codes()).containsExactly(ProblemCode.FACT_TWICE);
+        assertThat(library.codes()).containsExactly(ProblemCode.COLUMNS_DISAGREE);
     }
 
     @Test

@@ -68,9 +68,11 @@ class MessagesTest {
 
     private static Set<String> literals() throws IOException {
         var literals = new TreeSet<String>();
-        try (var files = Files.list(Path.of("src/main/java/rongcuo/rendering"))) {
-            for (var file : files.toList()) {
-                LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
+        for (String folder : List.of("rendering", "cli")) {
+            try (var files = Files.list(Path.of("src/main/java/rongcuo", folder))) {
+                for (var file : files.toList()) {
+                    LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
+                }
             }
         }
         assertThat(literals).hasSizeGreaterThan(100);
