@@ -9,12 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rongcuo.evaluation.Strictness;
 import rongcuo.fact.FactId;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
-import rongcuo.reading.ColumnMap;
-import rongcuo.reading.ColumnNames;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.SpooledInput;
 import rongcuo.reading.TableChoices;
@@ -27,8 +24,6 @@ import rongcuo.source.Problems;
 
 /** The tables of a call, opened, and by what their rows are judged. */
 final class ScreenedTables implements AutoCloseable {
-    private static final int USUALLY_WITHIN = 5;
-
     private final Call call;
     private final Problems problems = new Problems();
     /** What policies and calendars tell, they may tell while rows are judged by several threads. */
@@ -36,9 +31,7 @@ final class ScreenedTables implements AutoCloseable {
 
     private final PolicyLibrary library;
     private final List<String> asked;
-    private final WorkingCalendars calendars;
-    private final Adjudication adjudication;
-    private final ColumnNames names;
+    private final ScreeningRules rules;
     private final List<CaseTable> opened = new ArrayList<>();
     private final List<CaseTableHeader> headers = new ArrayList<>();
     /** By the names by which messages call them. */
@@ -53,16 +46,9 @@ final class ScreenedTables implements AutoCloseable {
         for (String reference : asked) {
             Policies.requireKnown(reference, library);
         }
-        this.calendars = WorkingCalendars.of(call, ofLibraries);
-        this.adjudication = new Adjudication(
-                library,
-                asked,
-                call.date(Options.AS_OF),
-                call.today(),
-                calendars,
-                call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
-                problems);
-        this.names = ColumnNames.of(library, asked).with(mapping(), problems);
+        var calendars = PolicyFolders.calendars(call, ofLibraries);
+        var map = ScreeningRules.columnMap(call, problems);
+        this.rules = new ScreeningRules(library, calendars, ScreeningRules.Choices.of(call), map, problems);
     }
 
     /** Opens the tables; what is wrong with them is told by {@link #requireSound}. */
@@ -75,12 +61,6 @@ final class ScreenedTables implements AutoCloseable {
             tables.close();
             throw e;
         }
-    }
-
-    private ColumnMap mapping() {
-        var file = call.value(Options.MAP_FILE);
-        var ofFile = file.isPresent() ? ColumnMap.read(TextFile.pathOf(file.get()), problems) : ColumnMap.none();
-        return ofFile.with(ColumnMap.of(Options.MAP, call.values(Options.MAP), problems));
     }
 
     private void open() {
@@ -121,8 +101,9 @@ final class ScreenedTables implements AutoCloseable {
 
     private Optional<CaseTableHeader> header(CaseTable table) {
         return call.has(Options.HEADER_ROW)
-                ? CaseTableHeader.at(table.name(), call.count(Options.HEADER_ROW, 1), table.head(), names, problems)
-                : CaseTableHeader.find(table.name(), table.head(), names, problems);
+                ? CaseTableHeader.at(
+                        table.name(), call.count(Options.HEADER_ROW, 1), table.head(), rules.names(), problems)
+                : CaseTableHeader.find(table.name(), table.head(), rules.names(), problems);
     }
 
     /** What the user has to know of the tables and policies. */
@@ -150,7 +131,7 @@ final class ScreenedTables implements AutoCloseable {
         var tables = new ArrayList<ScreenedTable>();
         for (int i = 0; i < headers.size(); i++) {
             var header = headers.get(i);
-            var reading = new TableReading(header, library, adjudication, calendars, within());
+            var reading = rules.reading(header);
             tables.add(new ScreenedTable(
                     opened.get(i), header, reading, new Screening(header.columns(), reading, keeping)));
         }
@@ -158,11 +139,11 @@ final class ScreenedTables implements AutoCloseable {
     }
 
     int within() {
-        return call.count(Options.WITHIN, USUALLY_WITHIN);
+        return rules.within();
     }
 
     Adjudication adjudication() {
-        return adjudication;
+        return rules.adjudication();
     }
 
     PolicyLibrary library() {
@@ -170,7 +151,7 @@ final class ScreenedTables implements AutoCloseable {
     }
 
     WorkingCalendars calendars() {
-        return calendars;
+        return rules.calendars();
     }
 
     boolean isStandardInput() {
@@ -189,7 +170,7 @@ final class ScreenedTables implements AutoCloseable {
         var needed = new LinkedHashSet<FactId>();
         for (String reference : asked) {
             for (var policy : library.find(reference)) {
-                for (var subject : adjudication.evaluator(policy).subjects()) {
+                for (var subject : adjudication().evaluator(policy).subjects()) {
                     subject.factId().ifPresent(needed::add);
                 }
             }
@@ -260,7 +241,10 @@ final class ScreenedTables implements AutoCloseable {
                 ? Optional.of(call.count(Options.HEADER_ROW, 1))
                 : Optional.<Integer>empty();
         return TableInspection.run(
-                call, library, new TableInspection.Settings(asked, mapping(), choices(), row), paths);
+                call,
+                library,
+                new TableInspection.Settings(asked, ScreeningRules.columnMap(call, problems), choices(), row),
+                paths);
     }
 
     @Override

@@ -320,6 +320,11 @@ public final class CaseTableHeader {
         return nearest.isPresent();
     }
 
+    /** The table, as messages call it. */
+    public String file() {
+        return file;
+    }
+
     /** The row of the headings, as it stands in the table. */
     public RowBlock.Row row() {
         return row;

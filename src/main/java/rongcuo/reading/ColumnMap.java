@@ -111,6 +111,13 @@ public final class ColumnMap {
         return Optional.empty();
     }
 
+    /** The choices as {@code COLUMN=TARGET}s, by which {@link #of} makes the same map. */
+    public List<String> written() {
+        return choices.stream()
+                .map(choice -> choice.column() + "=" + choice.target())
+                .toList();
+    }
+
     List<Choice> choices() {
         return choices;
     }

@@ -226,7 +226,8 @@ public final class PolicyLibrary {
         return NAME.matcher(reference).matches();
     }
 
-    private static boolean isPath(String reference) {
+    /** Whether a reference is the path of a file, and so no id. */
+    public static boolean isPath(String reference) {
         return reference.indexOf('/') >= 0 || reference.indexOf('\\') >= 0 || reference.endsWith(YAML);
     }
 
