@@ -15,6 +15,7 @@ import rongcuo.reading.CaseTableHeader;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.SpooledInput;
 import rongcuo.reading.TableChoices;
+import rongcuo.reading.TableForm;
 import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.rendering.SafeText;
@@ -237,14 +238,37 @@ final class ScreenedTables implements AutoCloseable {
 
     /** Says how the tables would be read. */
     ExitCode inspect() throws IOException {
+        if (problems.hasErrors()) {
+            throw new InvalidFile(problems);
+        }
+        return TableInspection.run(call, library, settings(), paths);
+    }
+
+    private TableInspection.Settings settings() {
         var row = call.has(Options.HEADER_ROW)
                 ? Optional.of(call.count(Options.HEADER_ROW, 1))
                 : Optional.<Integer>empty();
-        return TableInspection.run(
-                call,
-                library,
-                new TableInspection.Settings(asked, ScreeningRules.columnMap(call, problems), choices(), row),
-                paths);
+        return new TableInspection.Settings(asked, ScreeningRules.columnMap(call, new Problems()), choices(), row);
+    }
+
+    /** Says how the tables are read: all of it where the user asks for it, else what may be missed. */
+    void tellForms() throws IOException {
+        if (call.has(Options.VERBOSE)) {
+            TableInspection.describe(call, library, settings(), paths);
+            return;
+        }
+        for (var table : opened) {
+            for (var note : call.has(Options.QUIET)
+                    ? List.<TableForm.Note>of()
+                    : table.form().notes()) {
+                String words = call.messages()
+                        .text("table.note." + note.id(), note.arguments().toArray(new String[0]));
+                call.surroundings()
+                        .err()
+                        .append(SafeText.of(table.name() + ": " + words))
+                        .append('\n');
+            }
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ScreeningProgress {
     private int table;
     /** The cells that the line takes. */
     private int width;
+
     private boolean isBegun;
     private long doneAtStart;
     private long rowsAtStart;

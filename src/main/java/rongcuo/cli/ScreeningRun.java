@@ -146,14 +146,16 @@ final class ScreeningRun {
             notPlain = Optional.of(done.portion.start());
             return;
         }
+        // A run that stops at the first rejected row writes nothing of what stands beside it.
+        stopped = !done.problems.isEmpty() && !rejections.rejected(done.problems);
+        if (stopped) {
+            return;
+        }
         sink.write(done.result.array(), done.result.length(), done.rejected);
         done.result.clear();
         spare.add(done.result);
         tallies.get(current).add(done.tally.get());
         reached = done.portion.end();
-        if (!done.problems.isEmpty()) {
-            stopped = !rejections.rejected(done.problems);
-        }
         sink.reached(current, reached, tallies);
     }
 

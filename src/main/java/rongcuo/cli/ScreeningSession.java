@@ -65,6 +65,7 @@ final class ScreeningSession {
         var account = new ScreeningAccounts(call, opened, tables);
         account.refuseExisting();
         opened.requireSound();
+        opened.tellForms();
         opened.tellMissingFacts(tables);
         var progress = ScreeningProgress.of(call, tables);
         try {

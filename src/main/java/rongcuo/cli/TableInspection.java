@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,13 +83,24 @@ final class TableInspection {
         }
         new Faults(call).tell(problems);
         new Faults(call).tell(unreadable);
-        write(call, inspected);
+        write(call, inspected, call.surroundings().out());
         return exitCode(inspected, problems, unreadable);
     }
 
-    private static void write(Call call, List<InspectedTable> inspected) throws IOException {
+    /** Says of tables that are about to be screened how they are read: on standard error. */
+    static void describe(Call call, PolicyLibrary library, Settings settings, Map<String, Path> tables)
+            throws IOException {
+        var names = ColumnNames.of(library, settings.asked()).with(settings.columns(), new Problems());
+        var inspection = new TableInspection(library, settings, names);
+        var inspected = new ArrayList<InspectedTable>();
+        for (var table : tables.entrySet()) {
+            inspection.inspect(table.getValue(), table.getKey(), new Problems()).ifPresent(inspected::add);
+        }
+        write(call, inspected, call.surroundings().err());
+    }
+
+    private static void write(Call call, List<InspectedTable> inspected, Appendable out) throws IOException {
         var words = Messages.ofProblems(call.language());
-        var out = call.surroundings().out();
         if (call.value(Options.FORMAT).filter("json"::equals).isPresent()) {
             new TableInspectionJson(call.messages(), words).write(inspected, out);
         } else {
@@ -262,16 +274,28 @@ final class TableInspection {
             try (var source = table.records(table.after(header.row()))) {
                 for (var portion = source.next(); portion.isPresent(); portion = source.next()) {
                     var block = portion.get().rows().orElse(RowBlock.empty());
-                    for (int i = 0; i < block.rows(); i++) {
-                        if (looked >= MOST_ROWS) {
-                            return;
-                        }
-                        add(block, i);
+                    if (!through(block, table.name())) {
+                        return;
                     }
-                    block.unread().forEach(row -> add(row, table.name()));
                 }
                 isAll = true;
             }
+        }
+
+        /** In the order of the rows, those that could not be read among the others; false once it is enough. */
+        private boolean through(RowBlock block, String name) {
+            var unread = new ArrayDeque<>(block.unread());
+            for (int i = 0; i < block.rows(); i++) {
+                while (!unread.isEmpty() && unread.peek().number() < block.number(i)) {
+                    add(unread.remove(), name);
+                }
+                if (looked >= MOST_ROWS) {
+                    return false;
+                }
+                add(block, i);
+            }
+            unread.forEach(row -> add(row, name));
+            return true;
         }
 
         private void add(RowBlock block, int index) {

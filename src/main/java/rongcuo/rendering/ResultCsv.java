@@ -3,6 +3,7 @@ package rongcuo.rendering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,13 @@ public final class ResultCsv implements ResultRows {
         csv.begin();
         boolean isPlain = true;
         int count = screened.count(part);
+        var before = Word.NONE;
         for (int i = 0; i < count; i++) {
             var word = words[screened.place(part, i)];
+            if (word == before) {
+                continue;
+            }
+            before = word;
             if (i > 0) {
                 csv.add(stop);
             }
@@ -131,6 +137,8 @@ public final class ResultCsv implements ResultRows {
         /** Whether it may stand in a cell without quotes or mark, wherever in the cell it stands. */
         private final boolean isPlain;
 
+        static final Word NONE = new Word("");
+
         Word(String text) {
             this.utf8 = text.getBytes(StandardCharsets.UTF_8);
             this.isPlain = PLAIN.matcher(text).matches();
@@ -158,7 +166,7 @@ public final class ResultCsv implements ResultRows {
                 conclusions.put(conclusion, new Word(messages.text(key)));
             }
             this.clauses = words(screened.clauses(), clause -> clause.id() + " " + messages.of(clause.label()));
-            this.subjects = words(screened.subjects(), ofSubjects::of);
+            this.subjects = wordsOnce(screened.named(), ofSubjects::of);
             this.dispositions = words(
                     policy.dispositions(),
                     disposition -> messages.of(disposition.provision().label()));
@@ -166,6 +174,14 @@ public final class ResultCsv implements ResultRows {
 
         private static <T> Word[] words(List<T> things, Function<T, String> text) {
             return things.stream().map(thing -> new Word(text.apply(thing))).toArray(Word[]::new);
+        }
+
+        /** One and the same word for things that are equal. */
+        private static <T> Word[] wordsOnce(List<T> things, Function<T, String> text) {
+            var known = new HashMap<T, Word>();
+            return things.stream()
+                    .map(thing -> known.computeIfAbsent(thing, any -> new Word(text.apply(any))))
+                    .toArray(Word[]::new);
         }
 
         Word conclusion(Conclusion conclusion) {

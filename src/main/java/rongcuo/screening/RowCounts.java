@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Subject;
 import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
 
@@ -16,6 +17,7 @@ public final class RowCounts {
     private final IdentityHashMap<ScreenedPolicy, OfPolicy> policies = new IdentityHashMap<>();
     /** In the order in which rows came upon them, which no identity has. */
     private final List<ScreenedPolicy> met = new ArrayList<>();
+
     private final Map<ProblemCode, Long> faults = new EnumMap<>(ProblemCode.class);
     private final Map<ProblemCode, Long> notes = new EnumMap<>(ProblemCode.class);
     private Tally due = new Tally();
@@ -32,6 +34,7 @@ public final class RowCounts {
         private final EnumMap<Conclusion, long[]> conclusions = new EnumMap<>(Conclusion.class);
         private final long[] decisive;
         private final long[] missing;
+        private final List<Subject> named;
 
         OfPolicy(ScreenedPolicy policy) {
             for (var conclusion : Conclusion.values()) {
@@ -39,6 +42,7 @@ public final class RowCounts {
             }
             this.decisive = new long[policy.clauses().size()];
             this.missing = new long[policy.subjects().size()];
+            this.named = policy.named();
         }
     }
 
@@ -74,7 +78,11 @@ public final class RowCounts {
             }
             case UNDETERMINED -> {
                 for (int i = 0; i < row.missing(); i++) {
-                    counts.missing[row.missing(i)]++;
+                    // The values of a fact stand side by side; the fact is missing once.
+                    int place = row.missing(i);
+                    if (i == 0 || !counts.named.get(place).equals(counts.named.get(row.missing(i - 1)))) {
+                        counts.missing[place]++;
+                    }
                 }
             }
             case NOT_MATCHED -> {
@@ -161,7 +169,7 @@ public final class RowCounts {
         }
         for (int i = 0; i < counts.missing.length; i++) {
             if (counts.missing[i] > 0) {
-                ofPolicy.missing().merge(ScreenedPolicy.key(policy.subjects().get(i)), counts.missing[i], Long::sum);
+                ofPolicy.missing().merge(ScreenedPolicy.key(counts.named.get(i)), counts.missing[i], Long::sum);
             }
         }
     }

@@ -1,5 +1,6 @@
 package rongcuo.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Subject;
@@ -30,6 +31,20 @@ public record ScreenedPolicy(Policy policy, Evaluator evaluator, List<Clause> cl
             }
         }
         throw new IllegalArgumentException("no clause " + clause.id());
+    }
+
+    /**
+     * For each subject what a list of what is missing names: the fact, however many of its values are asked for, or the
+     * subject itself where it is of no fact.
+     */
+    public List<Subject> named() {
+        var named = new ArrayList<Subject>();
+        for (var subject : subjects) {
+            named.add(subject.factId()
+                    .map(fact -> (Subject) new Subject.OfFact(fact))
+                    .orElse(subject));
+        }
+        return named;
     }
 
     /** By which lists name a subject: {@code diligent}, {@code context:key-task}, {@code event:accepted}. */

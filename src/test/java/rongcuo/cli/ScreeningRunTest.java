@@ -127,7 +127,16 @@ class ScreeningRunTest {
         public void reached(int table, RowPlace place, List<Tally> tallies) {
             if (portions % saves == 0) {
                 try {
-                    new ScreeningState("a run", "2024-10-08", table, place, result.size(), rejects.size(), "", tallies)
+                    new ScreeningState(
+                                    "a run",
+                                    "2024-10-08",
+                                    ScreeningState.Phase.READING,
+                                    table,
+                                    place,
+                                    result.size(),
+                                    rejects.size(),
+                                    "",
+                                    tallies)
                             .write(state);
                     saved = ScreeningState.read(state);
                 } catch (IOException e) {
