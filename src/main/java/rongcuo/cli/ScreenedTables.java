@@ -25,6 +25,9 @@ import rongcuo.source.Problems;
 
 /** The tables of a call, opened, and by what their rows are judged. */
 final class ScreenedTables implements AutoCloseable {
+    /** The notes on a table without which rows or cells would be missed. */
+    private static final List<String> TELLING = List.of("sheets-not-read", "cells-merged");
+
     private final Call call;
     private final Problems problems = new Problems();
     /** What policies and calendars tell, they may tell while rows are judged by several threads. */
@@ -258,17 +261,18 @@ final class ScreenedTables implements AutoCloseable {
             return;
         }
         for (var table : opened) {
-            for (var note : call.has(Options.QUIET)
-                    ? List.<TableForm.Note>of()
-                    : table.form().notes()) {
-                String words = call.messages()
-                        .text("table.note." + note.id(), note.arguments().toArray(new String[0]));
-                call.surroundings()
-                        .err()
-                        .append(SafeText.of(table.name() + ": " + words))
-                        .append('\n');
+            for (var note : table.form().notes()) {
+                if (TELLING.contains(note.id()) && !call.has(Options.QUIET)) {
+                    tell(table.name(), note);
+                }
             }
         }
+    }
+
+    private void tell(String table, TableForm.Note note) throws IOException {
+        String words =
+                call.messages().text("table.note." + note.id(), note.arguments().toArray(new String[0]));
+        call.surroundings().err().append(SafeText.of(table + ": " + words)).append('\n');
     }
 
     @Override

@@ -27,6 +27,10 @@ import rongcuo.casefile.RowBlock;
  */
 final class PlainRows implements RowSource {
     private static final int CHUNK = 1 << 20;
+
+    /** About so many rows a portion has at most: short rows may come to long lines of a result. */
+    private static final int MOST_ROWS = 2_000;
+
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -154,6 +158,9 @@ final class PlainRows implements RowSource {
                 if (lines != 0) {
                     records += Long.bitCount(lines);
                     end = at + Long.BYTES - Long.numberOfLeadingZeros(lines) / Byte.SIZE;
+                    if (records >= MOST_ROWS) {
+                        return;
+                    }
                 }
             }
             for (; at < length; at++) {

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.TemplateSheet;
 import rongcuo.casefile.UnreadRow;
 import rongcuo.source.Position;
 import rongcuo.source.Problem;
@@ -141,8 +142,11 @@ final class SheetTable implements CaseTable {
         if (!survey.hidden().isEmpty()) {
             notes.add(note("sheets-hidden", String.join("、", survey.hidden())));
         }
-        if (!survey.others().isEmpty()) {
-            notes.add(note("sheets-not-read", String.join("、", survey.others())));
+        var others = survey.others().stream()
+                .filter(name -> !TemplateSheet.isNamed(name))
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(note("sheets-not-read", String.join("、", others)));
         }
         if (survey.hiddenRows() > 0) {
             notes.add(note("rows-hidden", Integer.toString(survey.hiddenRows())));

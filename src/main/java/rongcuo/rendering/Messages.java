@@ -62,8 +62,8 @@ public final class Messages {
         return words;
     }
 
-    /** The further words of one file. */
-    private Properties further(int file) {
+    /** The further words of one file, which several threads may ask for. */
+    private synchronized Properties further(int file) {
         while (further.size() <= file) {
             further.add(load(furtherStems.get(further.size()), language));
         }

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import rongcuo.casefile.TemplateSheet;
 import rongcuo.policy.Policy;
 import rongcuo.policy.PolicyKind;
 import rongcuo.rendering.TableTemplate.Column;
@@ -60,10 +61,10 @@ public final class TableTemplateXlsx {
         try (var workbook = new Workbook(archive, SheetLook.APPLICATION, SheetLook.APPLICATION_VERSION)) {
             workbook.setGlobalDefaultFont(SheetLook.FONT, SheetLook.FONT_SIZE);
             var table = workbook.newWorksheet(messages.text("template.sheet"));
-            var guide = workbook.newWorksheet(messages.text("template.guide"));
+            var guide = workbook.newWorksheet(TemplateSheet.GUIDE.heading(messages.language()));
             var values = template.columns().stream().allMatch(TableTemplateXlsx::fitsInRule)
                     ? Optional.<Worksheet>empty()
-                    : Optional.of(workbook.newWorksheet(messages.text("template.values")));
+                    : Optional.of(workbook.newWorksheet(TemplateSheet.VALUES.heading(messages.language())));
             values.ifPresent(sheet -> SheetLook.setPage(sheet, 0));
             writeTable(table, values, template, notes);
             writeGuide(guide, template);

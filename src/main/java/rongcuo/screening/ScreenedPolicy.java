@@ -1,7 +1,9 @@
 package rongcuo.screening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Subject;
 import rongcuo.policy.Clause;
@@ -23,14 +25,31 @@ public record ScreenedPolicy(Policy policy, Evaluator evaluator, List<Clause> cl
         return new ScreenedPolicy(policy, evaluator, policy.clauses(), evaluator.subjects());
     }
 
-    /** The place of a clause, by its id: clauses are long to compare. */
-    int placeOf(Clause clause) {
-        for (int i = 0; i < clauses.size(); i++) {
-            if (clauses.get(i).id().equals(clause.id())) {
-                return i;
-            }
+    /** The places of subjects, by subject. */
+    Map<Subject, Integer> subjectPlaces() {
+        var places = new HashMap<Subject, Integer>();
+        for (int i = 0; i < subjects.size(); i++) {
+            places.put(subjects.get(i), i);
         }
-        throw new IllegalArgumentException("no clause " + clause.id());
+        return places;
+    }
+
+    /** The places of dispositions, by id: dispositions are long to compare. */
+    Map<String, Integer> dispositionPlaces() {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < policy.dispositions().size(); i++) {
+            places.put(policy.dispositions().get(i).id(), i);
+        }
+        return places;
+    }
+
+    /** The places of clauses, by id: clauses are long to compare. */
+    Map<String, Integer> clausePlaces() {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < clauses.size(); i++) {
+            places.put(clauses.get(i).id(), i);
+        }
+        return places;
     }
 
     /**

@@ -134,7 +134,7 @@ class TableInspectionTest {
                   - 位次（rank）
 
                 三、问题
-                  ? 第3行：注意：没有名为 `受里日期` 的列，该列未读取
+                  ? 第3行：注意：列名 `受里日期` 不认识，该列不用于判断和计算
                     │ 如系 `受理日期`，改用此列名
                   × 第5行：“工作情境：重点任务”列：`看情况` 不是“是”或“否”
                     │ 填 `是`、`否` 或 `待查`
@@ -173,7 +173,8 @@ class TableInspectionTest {
                   - rank (rank)
 
                 3. Problems
-                  ? row 3: warning: there is no column `受里日期`; it is not read
+                  ? row 3: warning: `受里日期` is no known name of a column; nothing is taken
+                    from it
                     │ if `受理日期` is meant, name it so
                   × row 5: column “工作情境：重点任务”: `看情况` is neither yes nor no
                     │ write `是` (yes), `否` (no) or `待查` (pending)
@@ -222,7 +223,7 @@ class TableInspectionTest {
                                 + "{\"column\":5,\"heading\":\"备注\",\"role\":\"other\",\"basis\":\"none\"},{\"column\":6,\"heading\":\"\",\"role\":\"other\",\"basis\":\"none\"}],"
                                 + "\"policies\":[\"huachi\"],\"missing\":[{\"fact\":\"diligent\",\"label\":{\"zh\":\"勤勉尽责\",\"en\":\"diligent\"},\"nearest\":[\"尽职情况\"]},{\"fact\":\"rank\",\"label\":{\"zh\":\"位次\",\"en\":\"rank\"},\"nearest\":[]}],"
                                 + "\"rows\":{\"looked\":1000,\"faulty\":2,\"footers\":1,\"all\":false},"
-                                + "\"problems\":[{\"warning\":{\"code\":\"mistyped-column\",\"message\":\"没有名为 `受里日期` 的列，该列未读取\",\"file\":\"台账.csv\",\"line\":3,\"column\":5,\"hint\":\"如系 `受理日期`，改用此列名\"}},"
+                                + "\"problems\":[{\"warning\":{\"code\":\"mistyped-column\",\"message\":\"列名 `受里日期` 不认识，该列不用于判断和计算\",\"file\":\"台账.csv\",\"line\":3,\"column\":5,\"hint\":\"如系 `受理日期`，改用此列名\"}},"
                                 + "{\"error\":{\"code\":\"not-yes-or-no\",\"message\":\"“工作情境：重点任务”列：`看情况` 不是“是”或“否”\",\"file\":\"台账.csv\",\"line\":5,\"column\":3,\"hint\":\"填 `是`、`否` 或 `待查`\"}}]}\n");
     }
 
