@@ -70,7 +70,24 @@ public record TableFooter(int caseColumn) {
             }
             at++;
         }
-        return true;
+        return endsWord(text, at, end) || word[word.length - 1] == ':' || isWideColon(word, word.length - 3);
+    }
+
+    /** Whether the word is not the beginning of a longer one, such as a name: a colon, a digit, a bracket may follow. */
+    private static boolean endsWord(byte[] text, int at, int end) {
+        if (at == end || blank(text, at, end) > 0) {
+            return true;
+        }
+        byte c = text[at];
+        return c == ':' || c == '(' || (c >= '0' && c <= '9') || isWideColon(text, at) || isWideBracket(text, at, end);
+    }
+
+    private static boolean isWideColon(byte[] text, int at) {
+        return is(text, at, text.length, 0xEF, 0xBC, 0x9A);
+    }
+
+    private static boolean isWideBracket(byte[] text, int at, int end) {
+        return is(text, at, end, 0xEF, 0xBC, 0x88);
     }
 
     /** The first byte that is no ASCII blank, U+00A0, U+3000 or U+FEFF, none of which begins inside another character. */

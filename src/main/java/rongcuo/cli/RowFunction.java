@@ -162,7 +162,11 @@ public final class RowFunction implements Serializable {
         var header = CaseTableHeader.at(table, headingRow, List.of(headRow), rules.names(), problems)
                 .orElseThrow();
         var keeping = format == Format.JSON_LINES ? Keeping.JUDGEMENTS : Keeping.LISTS;
-        return new Opened(header, new Screening(header.columns(), rules.reading(header), keeping), format, language);
+        return new Opened(
+                header,
+                new Screening(header.columns(), rules.reading(header, TableReading.ShortRows.REMARKED), keeping),
+                format,
+                language);
     }
 
     /** What was made of the files, without which no row can be judged. */

@@ -135,7 +135,10 @@ final class ScreenedTables implements AutoCloseable {
         var tables = new ArrayList<ScreenedTable>();
         for (int i = 0; i < headers.size(); i++) {
             var header = headers.get(i);
-            var reading = rules.reading(header);
+            var shortRows = opened.get(i).form().kind() == TableForm.Kind.TEXT
+                    ? TableReading.ShortRows.REMARKED
+                    : TableReading.ShortRows.USUAL;
+            var reading = rules.reading(header, shortRows);
             tables.add(new ScreenedTable(
                     opened.get(i), header, reading, new Screening(header.columns(), reading, keeping)));
         }

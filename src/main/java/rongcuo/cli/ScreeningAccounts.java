@@ -200,14 +200,16 @@ final class ScreeningAccounts {
 
     /** A row of the file holds several faults on lines of their own. */
     private static void add(String table, List<String> cells, List<RejectedRow> rejected) {
+        String place = cells.get(0);
+        int colon = place.lastIndexOf(':');
         var columns = cells.get(1).split("\n", -1);
         var values = cells.get(2).split("\n", -1);
         var faults = cells.get(3).split("\n", -1);
         var mends = cells.get(4).split("\n", -1);
         for (int i = 0; i < faults.length; i++) {
             rejected.add(new RejectedRow(
-                    table,
-                    Integer.parseInt(cells.get(0)),
+                    colon < 0 ? table : place.substring(0, colon),
+                    Integer.parseInt(place.substring(colon + 1)),
                     at(columns, i),
                     at(values, i).orElse(""),
                     faults[i],

@@ -79,8 +79,8 @@ final class ScreeningRules {
     }
 
     /** How the rows under these headings are read and judged. */
-    RowReading reading(CaseTableHeader header) {
-        return new TableReading(header, library, adjudication, calendars, within);
+    RowReading reading(CaseTableHeader header, TableReading.ShortRows shortRows) {
+        return new TableReading(header, library, adjudication, calendars, within, shortRows);
     }
 
     Adjudication adjudication() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class ScreeningSession {
     private final Format format;
     private final List<ScreenedTable> tables;
     private final RejectedRows rejected;
+    private final List<Conclusion> failing;
 
     private enum Format {
         CSV,
@@ -48,6 +50,7 @@ final class ScreeningSession {
         this.format = format(call);
         this.tables = opened.tables(format == Format.JSONL ? Keeping.JUDGEMENTS : Keeping.LISTS);
         this.rejected = new RejectedRows(call.has(Options.STRICT_ROWS));
+        this.failing = Conclusions.named(Options.FAIL_ON, call);
     }
 
     /** By what is asked for, or else by the ending of the result's name. */
@@ -90,13 +93,36 @@ final class ScreeningSession {
         if (call.has(Options.RESUME) && (result.isEmpty() || opened.isStandardInput())) {
             throw new UsageFault("resume-input");
         }
-        if (result.isPresent() && opened.reads(result.get())) {
-            throw new UsageFault("output-is-input", result.get().toString());
-        }
+        refuseShared(result);
         if (result.isEmpty() || !goesOn(result.get())) {
             // Says before any work is done that the file is there already.
             call.output();
         }
+    }
+
+    /** Not even a forced run may write over the table it reads, nor over another of its own files. */
+    private void refuseShared(Optional<Path> result) {
+        var written = new ArrayList<Path>();
+        result.ifPresent(written::add);
+        if (result.isPresent()) {
+            written.add(rejects(result.get()));
+        }
+        for (String option : List.of(Options.SUMMARY, Options.REPORT)) {
+            call.value(option).map(TextFile::pathOf).ifPresent(written::add);
+        }
+        var seen = new HashSet<Path>();
+        for (var file : written) {
+            if (opened.reads(file)) {
+                throw new UsageFault("output-is-input", file.toString());
+            }
+            if (!seen.add(file.toAbsolutePath().normalize())) {
+                throw new UsageFault("output-twice", file.toString());
+            }
+        }
+    }
+
+    private Path rejects(Path result) {
+        return call.value(Options.REJECTS).map(TextFile::pathOf).orElseGet(() -> ScreeningFiles.rejectsOf(result));
     }
 
     private boolean goesOn(Path result) {
@@ -108,8 +134,7 @@ final class ScreeningSession {
     }
 
     private ExitCode toFile(Path result, ScreeningAccounts account, ScreeningProgress progress) throws IOException {
-        var rejects =
-                call.value(Options.REJECTS).map(TextFile::pathOf).orElseGet(() -> ScreeningFiles.rejectsOf(result));
+        var rejects = rejects(result);
         boolean goesOn = goesOn(result);
         try (var files = ScreeningFiles.of(result, rejects)) {
             if (!goesOn) {
@@ -246,9 +271,15 @@ final class ScreeningSession {
     }
 
     private ScreeningRun.Making making() {
-        return new ScreeningRun.Making(
-                this::results,
-                table -> new RejectsCsv(table.table().name(), table.header().columns(), messages, problemWords));
+        return new ScreeningRun.Making(this::results, this::rejects);
+    }
+
+    private RejectsCsv rejects(ScreenedTable table) {
+        String file = table.table().name();
+        var columns = table.header().columns();
+        return tables.size() == 1
+                ? new RejectsCsv(file, columns, messages, problemWords)
+                : RejectsCsv.ofOneOfSeveral(file, columns, messages, problemWords);
     }
 
     private ResultRows results(ScreenedTable table) {
@@ -261,7 +292,6 @@ final class ScreeningSession {
         if (tally.rejected() > 0) {
             return ExitCode.PARTLY;
         }
-        var failing = Conclusions.named(Options.FAIL_ON, call);
         for (var ofPolicy : tally.policies().values()) {
             for (Conclusion conclusion : failing) {
                 if (ofPolicy.conclusions().containsKey(conclusion)) {

@@ -262,6 +262,7 @@ final class TableInspection {
         private int faulty;
         private int footers;
         private boolean isAll;
+        private boolean isText;
 
         Looking(CaseTableHeader header, CaseReader reader, Problems problems) {
             this.header = header;
@@ -271,6 +272,7 @@ final class TableInspection {
 
         /** So few rows cost nothing by the way that takes nothing for granted. */
         void through(CaseTable table) {
+            isText = table.form().kind() == TableForm.Kind.TEXT;
             try (var source = table.records(table.after(header.row()))) {
                 for (var portion = source.next(); portion.isPresent(); portion = source.next()) {
                     var block = portion.get().rows().orElse(RowBlock.empty());
@@ -306,6 +308,9 @@ final class TableInspection {
             looked++;
             var ofRow = new Problems();
             var caseFile = header.caseFile(block.row(index), reader, ofRow);
+            if (isText) {
+                header.remarkIfShort(block.row(index), ofRow);
+            }
             problems.addAll(ofRow.inFileOrder());
             faulty += caseFile.isEmpty() ? 1 : 0;
             caseFile.map(CaseFile::policies).ifPresent(policies::addAll);

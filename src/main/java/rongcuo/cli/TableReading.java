@@ -24,6 +24,15 @@ final class TableReading implements RowReading {
     private final Adjudication adjudication;
     private final WorkingCalendars calendars;
     private final int within;
+    private final ShortRows shortRows;
+
+    /** What a row means that has fewer cells than there are headings. */
+    enum ShortRows {
+        /** Something may be missing or shifted. */
+        REMARKED,
+        /** Spreadsheets leave out cells at the end in which nothing is written. */
+        USUAL
+    }
 
     /** @param within how many working days ahead a deadline is near */
     TableReading(
@@ -31,12 +40,14 @@ final class TableReading implements RowReading {
             PolicyLibrary library,
             Adjudication adjudication,
             WorkingCalendars calendars,
-            int within) {
+            int within,
+            ShortRows shortRows) {
         this.header = header;
         this.library = library;
         this.adjudication = adjudication;
         this.calendars = calendars;
         this.within = within;
+        this.shortRows = shortRows;
     }
 
     @Override
@@ -45,7 +56,15 @@ final class TableReading implements RowReading {
         var asked = adjudication.asked();
         var reader = asked.isEmpty() ? CaseReader.of(library, problems) : CaseReader.under(asked, library, problems);
         var caseFile = header.caseFile(row, reader, problems);
+        if (shortRows == ShortRows.REMARKED) {
+            header.remarkIfShort(row, problems);
+        }
         return new Reading(caseFile, problems.inFileOrder());
+    }
+
+    @Override
+    public boolean isRemarkedUpon(int cells) {
+        return shortRows == ShortRows.REMARKED && header.isShort(cells);
     }
 
     @Override

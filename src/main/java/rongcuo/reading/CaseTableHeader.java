@@ -59,6 +59,7 @@ public final class CaseTableHeader {
     private final List<String> unknown;
     private final Map<FactId, List<Integer>> setColumns;
     private final int document;
+    private final int original;
     private final TableFooter footer;
 
     private CaseTableHeader(String file, RowBlock.Row row, ColumnNames names) {
@@ -71,6 +72,7 @@ public final class CaseTableHeader {
         this.unknown = unknown(columns, names);
         this.setColumns = setColumns(readings);
         this.document = first(TableColumn.Role.DOCUMENT);
+        this.original = original(columns);
         this.footer = new TableFooter(first(TableColumn.Role.CASE));
     }
 
@@ -143,6 +145,17 @@ public final class CaseTableHeader {
         return Map.copyOf(byFact);
     }
 
+    /** The column in which a screening puts rows that it could not part into cells. */
+    private static int original(List<TableColumn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            boolean isResult = columns.get(i).role() == TableColumn.Role.RESULT;
+            if (isResult && ResultColumn.headed(columns.get(i).heading()).equals(Optional.of(ResultColumn.ORIGINAL))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int first(TableColumn.Role role) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).role() == role) {
@@ -206,7 +219,12 @@ public final class CaseTableHeader {
             String file, int number, List<RowBlock.Row> head, ColumnNames names, Problems problems) {
         for (var row : head) {
             if (row.number() == number) {
-                return Optional.of(new CaseTableHeader(file, row, names).told(problems));
+                var header = new CaseTableHeader(file, row, names);
+                if (header.known() > 0) {
+                    return Optional.of(header.told(problems));
+                }
+                tellNone(file, List.of(header), 0, problems);
+                return Optional.empty();
             }
         }
         int last = head.isEmpty() ? 0 : head.get(head.size() - 1).number();
@@ -407,9 +425,46 @@ public final class CaseTableHeader {
         if (!row.isBlankFrom(columns.size())) {
             faults.at(position(row, columns.size()), ProblemCode.CELLS_PAST_HEADINGS, Integer.toString(columns.size()));
         }
+        if (isUnmended(row)) {
+            faults.at(position(row, original), ProblemCode.ROW_NOT_MENDED);
+        }
         var cells = cells(row);
         var caseFile = reader.read(document(cells, row, faults), name, facts(cells, faults), faults);
         return faults.anyError() ? Optional.empty() : Optional.of(caseFile);
+    }
+
+    /** Whether a row of so many cells leaves some of the columns without one. */
+    public boolean isShort(int cells) {
+        return cells < columns.size();
+    }
+
+    /** Remarks on a row that has fewer cells than there are headings: something may be missing or shifted. */
+    public void remarkIfShort(RowBlock.Row row, Problems problems) {
+        int cells = row.cells().size();
+        if (isShort(cells)) {
+            Faults.ofRow(List.of(), problems)
+                    .at(
+                            position(row, 0),
+                            ProblemCode.SHORT_ROW,
+                            Integer.toString(cells),
+                            Integer.toString(columns.size()));
+        }
+    }
+
+    /** Whether a screening could not part a row into cells, and nobody has since. */
+    private boolean isUnmended(RowBlock.Row row) {
+        if (original < 0
+                || original >= row.cells().size()
+                || row.cells().get(original).isBlank()) {
+            return false;
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            boolean isOwn = i >= columns.size() || columns.get(i).isPassedOn();
+            if (isOwn && !row.cells().get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<CaseFile> caseOfDocument(RowBlock.Row row, String name, CaseReader reader, Problems problems) {

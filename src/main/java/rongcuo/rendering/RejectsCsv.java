@@ -17,6 +17,7 @@ import rongcuo.source.Problem;
  */
 public final class RejectsCsv {
     private final String file;
+    private final String place;
     private final List<TableColumn> columns;
     private final Messages messages;
     private final ProblemText words;
@@ -25,7 +26,12 @@ public final class RejectsCsv {
 
     /** @param file the table, as messages call it */
     public RejectsCsv(String file, List<TableColumn> columns, Messages messages, Messages problemWords) {
+        this(file, "", columns, messages, problemWords);
+    }
+
+    private RejectsCsv(String file, String place, List<TableColumn> columns, Messages messages, Messages problemWords) {
         this.file = file;
+        this.place = place;
         this.columns = List.copyOf(columns);
         this.messages = messages;
         this.words = new ProblemText(messages, problemWords, Style.PLAIN);
@@ -33,6 +39,12 @@ public final class RejectsCsv {
         for (int i = 0; i < left.length; i++) {
             left[i] = !columns.get(i).isPassedOn();
         }
+    }
+
+    /** The same where several tables are screened together: each row is named by its table and number. */
+    public static RejectsCsv ofOneOfSeveral(
+            String file, List<TableColumn> columns, Messages messages, Messages problemWords) {
+        return new RejectsCsv(file, file + ":", columns, messages, problemWords);
     }
 
     /** The byte order mark and the row of headings. */
@@ -57,7 +69,7 @@ public final class RejectsCsv {
         var errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
-        csv.cell(Integer.toString(block.number(row)));
+        csv.cell(place + block.number(row));
         csv.cell(lines(errors, problem -> problem.heading().orElse("")));
         csv.cell(lines(errors, problem -> value(block, row, problem)));
         csv.cell(lines(errors, words::whatAlone));
@@ -82,7 +94,7 @@ public final class RejectsCsv {
     /** Adds a row that could not be read, as it stands in the table. */
     public void add(UnreadRow row) {
         var problem = problem(row);
-        csv.cell(Integer.toString(row.number()));
+        csv.cell(place + row.number());
         csv.cell(problem.heading().orElse(""));
         csv.cell("");
         csv.cell(SafeText.of(words.whatAlone(problem)));

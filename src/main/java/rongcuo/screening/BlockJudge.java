@@ -3,7 +3,9 @@ package rongcuo.screening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import rongcuo.casefile.IdentityNumber;
+import rongcuo.casefile.ResultColumn;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.TableColumn.Role;
 import rongcuo.casefile.TableFooter;
@@ -30,6 +32,7 @@ public final class BlockJudge {
     private final int[] caseColumns;
     private final int[] identityColumns;
     private final int[] eventColumns;
+    private final int[] originalColumns;
     private final FactCells policyCells;
     /** By the numbers of the texts of the policy cells. */
     private final List<RowRoute> routes = new ArrayList<>();
@@ -58,6 +61,7 @@ public final class BlockJudge {
         this.caseColumns = columns(Role.CASE);
         this.identityColumns = columns(Role.IDENTITY);
         this.eventColumns = columns(Role.EVENT);
+        this.originalColumns = originals();
         this.footer = new TableFooter(caseColumns.length == 0 ? -1 : caseColumns[0]);
         this.allAlone = screening.keeping() == Keeping.JUDGEMENTS || columns(Role.DOCUMENT).length > 0;
     }
@@ -67,6 +71,18 @@ public final class BlockJudge {
         for (int i = 0; i < screening.columns().size(); i++) {
             if (screening.columns().get(i).role() == role) {
                 places.add(i);
+            }
+        }
+        return ints(places);
+    }
+
+    /** Where a screening before this one put rows that it could not read. */
+    private int[] originals() {
+        var places = new ArrayList<Integer>();
+        for (int column : columns(Role.RESULT)) {
+            var result = ResultColumn.headed(screening.columns().get(column).heading());
+            if (result.equals(Optional.of(ResultColumn.ORIGINAL))) {
+                places.add(column);
             }
         }
         return ints(places);
@@ -136,8 +152,13 @@ public final class BlockJudge {
     /** Whether a row has no cell past the headings, dates no event and has an id like most. */
     private boolean isPlain(RowBlock block, int row) {
         int cells = block.cells(row);
-        if (cells > screening.columns().size()) {
+        if (cells > screening.columns().size() || screening.reading().isRemarkedUpon(cells)) {
             return false;
+        }
+        for (int column : originalColumns) {
+            if (column < cells && block.start(row, column) != block.end(row, column)) {
+                return false;
+            }
         }
         for (int column : eventColumns) {
             if (column < cells && block.start(row, column) != block.end(row, column)) {

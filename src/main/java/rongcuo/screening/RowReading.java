@@ -17,6 +17,9 @@ public interface RowReading {
     /** The case of a row; absent where something is wrong with it, which is then among the problems. */
     Reading read(RowBlock.Row row);
 
+    /** Whether there is something to be said of a row for having no more than so many cells. */
+    boolean isRemarkedUpon(int cells);
+
     /** The judgements of a case, by policy; a case with an error among the problems must not be used. */
     Judging judge(CaseFile caseFile);
 

@@ -163,6 +163,8 @@ public enum ProblemCode {
     COLUMN_TWICE("column-twice", Problem.Severity.ERROR),
     NO_EVENT_COLUMN("no-event-column", Problem.Severity.ERROR),
     CELLS_PAST_HEADINGS("cells-past-headings", Problem.Severity.ERROR),
+    SHORT_ROW("short-row", Problem.Severity.WARNING),
+    ROW_NOT_MENDED("row-not-mended", Problem.Severity.ERROR),
     CASE_ID_DAMAGED("case-id-damaged", Problem.Severity.ERROR),
     TABLE_QUOTES("table-quotes", Problem.Severity.ERROR),
     OLD_SPREADSHEET("old-spreadsheet", Problem.Severity.ERROR),
