@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +23,9 @@ import rongcuo.cli.ScreeningState.Phase;
  */
 final class ScreeningFiles implements AutoCloseable {
     private static final String REJECTS = ".问题行.csv";
+
+    /** Leaves lengths of up to a mebibyte, of which a file takes none up. */
+    private static final int LENGTH_SHIFT = Long.SIZE - 20;
 
     private final Path result;
     private final Path rejects;
@@ -78,13 +80,15 @@ final class ScreeningFiles implements AutoCloseable {
         return channel;
     }
 
-    /** Whether nobody took the file away between its opening and its locking: a run that ends does. */
+    /**
+     * Whether nobody took the file away between its opening and its locking: a run that ends does. Told by a length that
+     * is given to what was locked; to open the file once more would end the lock.
+     */
     private static boolean isStillThere(Path lockFile, FileChannel channel) throws IOException {
-        String mark = UUID.randomUUID().toString();
+        long length = 1 + (UUID.randomUUID().getMostSignificantBits() >>> LENGTH_SHIFT);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
-        return Files.exists(lockFile)
-                && Files.readString(lockFile, StandardCharsets.US_ASCII).equals(mark);
+        channel.write(ByteBuffer.allocate(1), length - 1);
+        return Files.exists(lockFile) && Files.size(lockFile) == length;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
