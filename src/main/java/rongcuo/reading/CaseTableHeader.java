@@ -20,7 +20,6 @@ import rongcuo.casefile.TableFooter;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.NameKey;
-import rongcuo.fact.Statement;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
@@ -577,7 +576,7 @@ public final class CaseTableHeader {
         if (statement.isEmpty()) {
             return;
         }
-        var stated = stated(fact, statement.get(), cell);
+        var stated = StatementReader.plain(fact, statement.get(), cell.position());
         var first = Optional.ofNullable(facts.putIfAbsent(fact.id(), stated));
         if (first.isPresent() && !first.get().statement().equals(stated.statement())) {
             int other = first.get().position().column() - 1;
@@ -603,20 +602,11 @@ public final class CaseTableHeader {
         var statement = set.statement();
         if (statement.isPresent()) {
             var first = ofSet.stream().flatMap(i -> cells.get(i).stream()).findFirst();
-            facts.put(fact.id(), stated(fact, statement.get(), first.orElseThrow()));
+            facts.put(
+                    fact.id(),
+                    StatementReader.plain(
+                            fact, statement.get(), first.orElseThrow().position()));
         }
-    }
-
-    private static StatedFact stated(FactDeclaration fact, Statement statement, YamlNode.Scalar cell) {
-        return new StatedFact(
-                fact.id(),
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                StatedFact.Standing.UNDISPUTED,
-                cell.position());
     }
 
     /** A bare number with the unit of its heading; any other text as it is. */

@@ -14,6 +14,7 @@ import rongcuo.fact.Statement;
 import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.fact.ValueParser;
+import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
 
 /** What a case states of one fact, in any of the forms in which it may be written. */
@@ -34,7 +35,9 @@ final class StatementReader {
         var value = entry.value();
         if (!(value instanceof YamlNode.Mapping)) {
             var statement = statement(fact, value);
-            return statement.isEmpty() ? Optional.empty() : Optional.of(plain(fact, statement.get(), entry));
+            return statement.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(plain(fact, statement.get(), entry.key().position()));
         }
         var known = new ArrayList<>(DETAILS);
         known.addAll(forms(fact.type()));
@@ -55,7 +58,8 @@ final class StatementReader {
                 entry.key().position()));
     }
 
-    private static StatedFact plain(FactDeclaration fact, Statement statement, YamlNode.Entry entry) {
+    /** A fact that is stated without evidence or note. */
+    static StatedFact plain(FactDeclaration fact, Statement statement, Position position) {
         return new StatedFact(
                 fact.id(),
                 statement,
@@ -64,7 +68,7 @@ final class StatementReader {
                 Optional.empty(),
                 Optional.empty(),
                 StatedFact.Standing.UNDISPUTED,
-                entry.key().position());
+                position);
     }
 
     /** The keys by which a part of what is possible may be stated of a type. */
