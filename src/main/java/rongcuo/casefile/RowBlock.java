@@ -17,16 +17,16 @@ public final class RowBlock {
     private final byte[] text;
     private final int[] numbers;
     private final int[] firstCells;
-    private final int[] starts;
-    private final int[] ends;
+    /** Of each cell its end in the upper half and its start in the lower: one look for both. */
+    private final long[] bounds;
+
     private final List<UnreadRow> unread;
 
     private RowBlock(Builder builder, byte[] text) {
         this.text = text;
         this.numbers = Arrays.copyOf(builder.numbers, builder.rows);
         this.firstCells = Arrays.copyOf(builder.firstCells, builder.rows + 1);
-        this.starts = builder.starts;
-        this.ends = builder.ends;
+        this.bounds = builder.bounds;
         this.unread = List.copyOf(builder.unread);
     }
 
@@ -105,12 +105,12 @@ public final class RowBlock {
 
     /** Where a cell begins. */
     public int start(int row, int cell) {
-        return starts[firstCells[row] + cell];
+        return start(firstCells[row] + cell);
     }
 
     /** Where a cell ends; the byte there is no longer of it. */
     public int end(int row, int cell) {
-        return ends[firstCells[row] + cell];
+        return end(firstCells[row] + cell);
     }
 
     /** Which of all cells of the block one is; -1 where the row has none there. */
@@ -121,12 +121,12 @@ public final class RowBlock {
 
     /** Where the cell of a {@link #place} begins. */
     public int start(int place) {
-        return starts[place];
+        return (int) bounds[place];
     }
 
     /** Where the cell of a {@link #place} ends; the byte there is no longer of it. */
     public int end(int place) {
-        return ends[place];
+        return (int) (bounds[place] >>> Integer.SIZE);
     }
 
     /** A cell as text; empty where the row has none there. */
@@ -151,8 +151,7 @@ public final class RowBlock {
     public static final class Builder {
         private int[] numbers = new int[64];
         private int[] firstCells = new int[65];
-        private int[] starts = new int[1024];
-        private int[] ends = new int[1024];
+        private long[] bounds = new long[1024];
         private final List<UnreadRow> unread = new ArrayList<>();
         private int rows;
         private int cells;
@@ -170,13 +169,10 @@ public final class RowBlock {
          * @param end where the cell ends, itself excluded, in the bytes that {@link #build} will be given
          */
         public void addCell(int start, int end) {
-            if (cells == starts.length) {
-                starts = Arrays.copyOf(starts, cells * 2);
-                ends = Arrays.copyOf(ends, cells * 2);
+            if (cells == bounds.length) {
+                bounds = Arrays.copyOf(bounds, cells * 2);
             }
-            starts[cells] = start;
-            ends[cells] = end;
-            cells++;
+            bounds[cells++] = ((long) end << Integer.SIZE) | start;
         }
 
         /** Ends the row of the cells added since the last. */
@@ -189,14 +185,19 @@ public final class RowBlock {
             firstCells[rows] = cells;
         }
 
+        /** How many cells the row that grows has. */
+        public int rowCells() {
+            return cells - firstCells[rows];
+        }
+
         /** Where one of the last cells begins, counted back from 1. */
         public int lastStart(int back) {
-            return starts[cells - back];
+            return (int) bounds[cells - back];
         }
 
         /** Where one of the last cells ends, counted back from 1. */
         public int lastEnd(int back) {
-            return ends[cells - back];
+            return (int) (bounds[cells - back] >>> Integer.SIZE);
         }
 
         /** Forgets the cells added since the last row. */

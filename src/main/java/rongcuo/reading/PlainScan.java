@@ -13,8 +13,13 @@ final class PlainScan {
     private static final int LONGEST_CELL = 32_767;
 
     private static final int FIRST_PRINTED = ' ';
+
+    /** Han begin with this byte or a later one; a blank that is no space of ASCII with an earlier one. */
+    private static final int FIRST_HAN = 0xE4;
+
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
+    private static final long ABOVE_QUOTE = ('"' + 1) * EACH;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] text;
@@ -22,9 +27,9 @@ final class PlainScan {
     private final byte delimiter;
     private final RowBlock.Builder block;
     private int number;
+    private int rowStart;
     private int cellStart;
-    private int rowCells;
-    private boolean anyWritten;
+    private boolean anySpace;
     private boolean isPlain = true;
 
     /**
@@ -43,54 +48,48 @@ final class PlainScan {
 
     /** The rows; empty where something is not plain. The text is changed where quotes are doubled. */
     Optional<RowBlock> rows() {
-        // Quotes and line ends are less than the usual delimiter; so is little else that stands in tables.
-        boolean isLow = delimiter <= ',';
         long delimiters = (delimiter & 0xFF) * EACH;
         int at = 0;
         while (at < length && isPlain) {
             int next = at + Long.BYTES;
-            if (next > length) {
-                at = found(at);
-                continue;
-            }
-            long word = (long) WORD.get(text, at);
-            // Exact for the first byte found; a later mark may be false, and is looked at.
-            long marks = isLow ? upToComma(word) : (zero(word ^ delimiters) | below(word) | zero(word ^ QUOTES));
-            marks &= HIGH;
-            while (marks != 0 && isPlain) {
-                int place = at + (Long.numberOfTrailingZeros(marks) >>> 3);
-                marks &= marks - 1;
-                int after = found(place);
-                if (after > place + 1) {
-                    // A quoted cell or a line end of two bytes: the marks up to its end are done with.
-                    if (after >= next) {
-                        next = after;
-                        break;
-                    }
-                    marks &= -1L << ((after - at) * Byte.SIZE);
+            long word = next <= length ? (long) WORD.get(text, at) : 0;
+            if (anyUpToQuote(word)) {
+                // A quoted cell may take it further.
+                while (at < Math.min(next, length) && isPlain) {
+                    at = found(at);
                 }
+            } else {
+                parted(at, zeros(word ^ delimiters));
+                at = next;
             }
-            at = next;
         }
-        if (isPlain && (cellStart < length || rowCells > 0)) {
+        if (isPlain && (cellStart < length || block.rowCells() > 0)) {
             endRow(length);
         }
         return isPlain ? Optional.of(block.build(text)) : Optional.empty();
     }
 
-    private static final long QUOTES = '"' * EACH;
-
-    private static long zero(long word) {
-        return (word - EACH) & ~word;
+    /** Whether a word has a space, a quote, a line end or a control character. */
+    private static boolean anyUpToQuote(long word) {
+        return ((word - ABOVE_QUOTE) & ~word & HIGH) != 0;
     }
 
-    /** The bytes that are less than a space. */
-    private static long below(long word) {
-        return (word - FIRST_PRINTED * EACH) & ~word;
+    /** The marks of the bytes of a word that are zero, each at the high bit of its byte; exact. */
+    private static long zeros(long word) {
+        return ~(((word & ~HIGH) + ~HIGH) | word | ~HIGH);
     }
 
-    private static long upToComma(long word) {
-        return (word - (',' + 1) * EACH) & ~word;
+    /** Ends a cell at each delimiter of a word in which nothing else is special. */
+    private void parted(int at, long delimiters) {
+        for (long rest = delimiters; rest != 0; rest &= rest - 1) {
+            int place = at + (Long.numberOfTrailingZeros(rest) >>> 3);
+            if (anySpace) {
+                endCell(place);
+            } else {
+                block.addCell(cellStart, place);
+            }
+            cellStart = place + 1;
+        }
     }
 
     /** Deals with the byte at a place, which may be special; returns the place after what was dealt with. */
@@ -102,12 +101,14 @@ final class PlainScan {
         } else if (c == '\n') {
             endRow(place);
             cellStart = place + 1;
+            rowStart = cellStart;
         } else if (c == '"') {
             return quoted(place);
         } else if (c == '\r') {
             return lineEnd(place);
-        } else if (c >= 0 && c < FIRST_PRINTED && c != '\t') {
-            isPlain = false;
+        } else if (c >= 0 && c <= FIRST_PRINTED) {
+            anySpace = true;
+            isPlain &= c == FIRST_PRINTED || c == '\t';
         }
         return place + 1;
     }
@@ -119,52 +120,62 @@ final class PlainScan {
         }
         endRow(place);
         cellStart = place + 2;
+        rowStart = cellStart;
         return cellStart;
     }
 
     private void endCell(int end) {
         int from = cellStart;
         int to = end;
-        if (to > from && (isSpace(text[from]) || isSpace(text[to - 1]))) {
+        if (anySpace) {
             while (from < to && isSpace(text[from])) {
                 from++;
             }
             while (to > from && isSpace(text[to - 1])) {
                 to--;
             }
+            anySpace = false;
         }
-        add(from, to);
-    }
-
-    private void add(int from, int to) {
-        isPlain &= to - from <= LONGEST_CELL;
-        anyWritten |= to > from;
         block.addCell(from, to);
-        rowCells++;
     }
 
     private void endRow(int end) {
         endCell(end);
-        finishRow();
+        finishRow(end);
     }
 
-    private void finishRow() {
-        if (anyWritten && !isBlank()) {
-            block.endRow(number);
-        } else {
+    private void finishRow(int end) {
+        if (end - rowStart > LONGEST_CELL) {
+            isPlain &= areShort();
+        }
+        if (isBlank(end)) {
             block.dropRow();
+        } else {
+            block.endRow(number);
         }
         number++;
-        rowCells = 0;
-        anyWritten = false;
     }
 
-    /** Whether what is written is nothing but spaces of any kind. */
-    private boolean isBlank() {
-        for (int back = rowCells; back > 0; back--) {
+    private boolean areShort() {
+        for (int back = block.rowCells(); back > 0; back--) {
+            if (block.lastEnd(back) - block.lastStart(back) > LONGEST_CELL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what is written in the row is nothing but spaces of any kind. */
+    private boolean isBlank(int end) {
+        int cells = block.rowCells();
+        if (end - rowStart < cells) {
+            // Nothing but what parts the cells.
+            return true;
+        }
+        for (int back = cells; back > 0; back--) {
             int from = block.lastStart(back);
             int to = block.lastEnd(back);
-            if (from < to && text[from] > FIRST_PRINTED) {
+            if (from < to && isBegunWritten(text[from])) {
                 return false;
             }
             if (from < to && !new String(text, from, to - from, StandardCharsets.UTF_8).isBlank()) {
@@ -172,6 +183,11 @@ final class PlainScan {
             }
         }
         return true;
+    }
+
+    /** Whether a text that begins with a byte is certainly no blank. */
+    private static boolean isBegunWritten(byte first) {
+        return first > FIRST_PRINTED || (first < 0 && (first & 0xFF) >= FIRST_HAN);
     }
 
     /** As Character.isWhitespace has it for ASCII. */
@@ -208,13 +224,13 @@ final class PlainScan {
             to++;
             at++;
         }
-        add(place + 1, to);
+        block.addCell(place + 1, to);
         return afterQuoted(at + 1);
     }
 
     private int afterQuoted(int at) {
         if (at >= length) {
-            finishRow();
+            finishRow(length);
             cellStart = length;
             return length;
         }
@@ -225,8 +241,9 @@ final class PlainScan {
         }
         int lineEnd = c == '\r' && at + 1 < length ? at + 1 : at;
         isPlain &= text[lineEnd] == '\n';
-        finishRow();
+        finishRow(lineEnd);
         cellStart = lineEnd + 1;
+        rowStart = cellStart;
         return cellStart;
     }
 }

@@ -17,19 +17,21 @@ final class CellCodes {
     static final int NONE = -1;
 
     private static final int MOST = 2048;
-    private static final int SLOTS = 4 * MOST;
     private static final int WORD_BYTES = Long.BYTES;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final int[] codes = new int[SLOTS];
-    /** First and last bytes and length of the text of each slot. */
-    private final long[] keys = new long[3 * SLOTS];
+    /** How many longs a slot has: first bytes, last bytes, length and number, and one that keeps slots from two lines. */
+    private static final int SLOT = 4;
 
-    private byte[][] texts = new byte[16][];
+    /** Few at first: what a column that says yes or no needs fits beside those of the others into the nearest memory. */
+    private long[] slots = new long[16 * SLOT];
+
+    private byte[][] texts = new byte[8][];
     private int size;
 
-    CellCodes() {
-        Arrays.fill(codes, NONE);
+    /** How many texts were met. */
+    int size() {
+        return size;
     }
 
     /** The number of a text, a new one where it was not met before; or {@link #NONE}. */
@@ -38,29 +40,51 @@ final class CellCodes {
         long first = first(text, start, length);
         long last = length > WORD_BYTES ? (long) WORD.get(text, end - WORD_BYTES) : 0;
         int slot = slot(first, last, length);
-        while (codes[slot] != NONE) {
-            int key = 3 * slot;
-            if (keys[key] == first
-                    && keys[key + 1] == last
-                    && keys[key + 2] == length
-                    && (length <= 2 * WORD_BYTES || isRestEqual(codes[slot], text, start, end))) {
-                return codes[slot];
+        for (long held = slots[slot + 2]; held != 0; held = slots[slot + 2]) {
+            if (slots[slot] == first
+                    && slots[slot + 1] == last
+                    && held >>> Integer.SIZE == length
+                    && (length <= 2 * WORD_BYTES || isRestEqual((int) held - 1, text, start, end))) {
+                return (int) held - 1;
             }
-            slot = (slot + 1) & (SLOTS - 1);
+            slot = after(slot);
         }
-        return size == MOST ? NONE : add(slot, first, last, text, start, end);
+        return size == MOST ? NONE : add(first, last, text, start, end);
     }
 
-    private int add(int slot, long first, long last, byte[] text, int start, int end) {
+    private int after(int slot) {
+        return (slot + SLOT) & (slots.length - 1);
+    }
+
+    private int add(long first, long last, byte[] text, int start, int end) {
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, size * 2);
+            widen();
         }
-        texts[size] = Arrays.copyOfRange(text, start, end);
-        keys[3 * slot] = first;
-        keys[3 * slot + 1] = last;
-        keys[3 * slot + 2] = (long) end - start;
-        codes[slot] = size;
-        return size++;
+        texts[size++] = Arrays.copyOfRange(text, start, end);
+        put(first, last, ((long) (end - start) << Integer.SIZE) | size);
+        return size - 1;
+    }
+
+    private void widen() {
+        var old = slots;
+        slots = new long[old.length * 2];
+        for (int slot = 0; slot < old.length; slot += SLOT) {
+            if (old[slot + 2] != 0) {
+                put(old[slot], old[slot + 1], old[slot + 2]);
+            }
+        }
+    }
+
+    /** @param held the length in the upper half, the number and one in the lower: never 0, which marks a free slot */
+    private void put(long first, long last, long held) {
+        int slot = slot(first, last, (int) (held >>> Integer.SIZE));
+        while (slots[slot + 2] != 0) {
+            slot = after(slot);
+        }
+        slots[slot] = first;
+        slots[slot + 1] = last;
+        slots[slot + 2] = held;
     }
 
     private static long first(byte[] text, int start, int length) {
@@ -75,9 +99,9 @@ final class CellCodes {
         return word;
     }
 
-    private static int slot(long first, long last, int length) {
+    private int slot(long first, long last, int length) {
         long hash = (first ^ Long.rotateLeft(last, 29) ^ length) * 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 40) & (SLOTS - 1);
+        return (int) (hash >>> 40) * SLOT & (slots.length - 1);
     }
 
     private boolean isRestEqual(int code, byte[] text, int start, int end) {

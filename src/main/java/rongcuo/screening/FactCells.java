@@ -1,5 +1,8 @@
 package rongcuo.screening;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +20,12 @@ final class FactCells {
 
     private static final byte LAST_HAN = (byte) 0xE9;
 
-    private static final int HAN_BYTES = 3;
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long HIGH_OF_FIRST = 0x80;
+    private static final long MARKS_OF_HAN = 0xE3 * EACH;
+    private static final long WIDE_MARKS = 0xEF * EACH;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte[] OPEN = "等".getBytes(StandardCharsets.UTF_8);
 
@@ -63,20 +71,40 @@ final class FactCells {
         }
         int count = 0;
         int from = start;
-        int at = start;
-        while (at < end) {
-            int separator = separator(text, at, end);
-            if (separator == 0) {
-                at += text[at] >= FIRST_HAN && text[at] <= LAST_HAN ? HAN_BYTES : 1;
-                continue;
-            }
+        for (int at = mark(text, start, end); at < end; at = mark(text, from, end)) {
             if (!add(count++, text, from, at)) {
                 return 0;
             }
-            at += separator;
-            from = at;
+            from = at + separator(text, at, end);
         }
         return count > 0 && add(count, text, from, end) ? count + 1 : 0;
+    }
+
+    /** The next mark between two values; the end where there is none. */
+    private static int mark(byte[] text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            long first = at + Long.BYTES <= end ? firstBytesOfMarks((long) WORD.get(text, at)) : HIGH_OF_FIRST;
+            if (first == 0) {
+                at += Long.BYTES;
+                continue;
+            }
+            at += Long.numberOfTrailingZeros(first) >>> 3;
+            if (separator(text, at, end) > 0) {
+                return at;
+            }
+            at++;
+        }
+        return end;
+    }
+
+    /** The bytes of a word with which a mark may begin: those of ASCII, 0xE3 and 0xEF; the first one found is one. */
+    private static long firstBytesOfMarks(long word) {
+        return (~word | zero(word ^ MARKS_OF_HAN) | zero(word ^ WIDE_MARKS)) & HIGH;
+    }
+
+    private static long zero(long word) {
+        return (word - EACH) & ~word;
     }
 
     private boolean add(int place, byte[] text, int start, int end) {
@@ -127,7 +155,33 @@ final class FactCells {
         return isMark ? 3 : 0;
     }
 
-    /** A number for what a row says of the fact: equal cells, equal numbers; or {@link CellCodes#NONE}. */
+    /** How many different things were said of the fact, which have the numbers up to there. */
+    int size() {
+        return columns.length == 1 ? codes[0].size() : together.size();
+    }
+
+    /**
+     * Finds numbers for what rows of a window say of the fact: equal cells, equal numbers.
+     *
+     * @param from the first row of the window
+     * @param rows which rows of the window
+     * @param found where the numbers are put, by place in the window
+     * @return the rows that have a number
+     */
+    long codes(RowBlock block, int from, long rows, int[] found) {
+        long numbered = 0;
+        for (long rest = rows; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            int code = code(block, from + place);
+            found[place] = code;
+            if (code != CellCodes.NONE) {
+                numbered |= 1L << place;
+            }
+        }
+        return numbered;
+    }
+
+    /** The number for what one row says; or {@link CellCodes#NONE}. */
     int code(RowBlock block, int row) {
         if (columns.length == 1) {
             return code(0, block, row);

@@ -31,6 +31,7 @@ final class FactMeanings {
     private byte[][] truths;
     private boolean[][] settled;
     private byte[] known = new byte[16];
+    private int plainUpTo;
     private int[][] changed = new int[16][];
     private final boolean isSet;
     private boolean isEmptyListMet;
@@ -118,6 +119,14 @@ final class FactMeanings {
     /** Whether a row with this text is judged like any other; else it has to be read by itself. */
     boolean isPlain(int code) {
         return code < known.length && known[code] == PLAIN;
+    }
+
+    /** Whether that is so of every text that has a number below one. */
+    boolean isEveryPlain(int codes) {
+        while (plainUpTo < codes && isPlain(plainUpTo)) {
+            plainUpTo++;
+        }
+        return plainUpTo >= codes;
     }
 
     /** The ranks of the truths of a leaf, by the number of the text. */

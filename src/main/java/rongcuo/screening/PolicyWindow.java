@@ -17,6 +17,7 @@ import rongcuo.policy.ClauseKind;
  * and again.
  */
 final class PolicyWindow {
+    private static final long ALL = -1;
     private static final Conclusion[] CONCLUSIONS = Conclusion.values();
 
     private final ScreenedPolicy policy;
@@ -112,12 +113,20 @@ final class PolicyWindow {
         lists[fact] = 0;
     }
 
-    /** Takes the number of what a row says of a fact. */
-    void code(int fact, int place, int code) {
-        codes[fact][place] = code;
+    /** Takes the numbers of what rows say of a fact; those of other places stay as they are. */
+    void codes(int fact, long taken, int[] ofRows) {
+        var ofFact = codes[fact];
+        if (taken == ALL) {
+            System.arraycopy(ofRows, 0, ofFact, 0, ofFact.length);
+            return;
+        }
+        for (long rest = taken; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            ofFact[place] = ofRows[place];
+        }
     }
 
-    /** As {@link #code}, of a row that lists several values. */
+    /** As {@link #codes}, of a row that lists several values. */
     void list(int fact, int place, FactCells cells, int count) {
         codes[fact][place] = meanings.get(fact).emptyList();
         itemCounts[fact][place] = count;

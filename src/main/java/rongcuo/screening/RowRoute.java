@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.RowBlock;
+import rongcuo.evaluation.CaseBatch;
 import rongcuo.screening.RowReading.Reading;
 
 /**
@@ -18,6 +19,7 @@ final class RowRoute {
     private final List<Integer> policyColumns;
     private final RowReading reading;
     private final int width;
+    private final int[] codes = new int[CaseBatch.CASES];
     private long rows;
 
     /**
@@ -79,30 +81,41 @@ final class RowRoute {
             isSet &= window.meanings(fact).isSet();
         }
         var cells = facts.get(fact);
-        for (long rest = rows; rest != 0; rest &= rest - 1) {
-            int place = Long.numberOfTrailingZeros(rest);
-            boolean isRead = (isSet && list(fact, cells, block, from + place, place))
-                    || read(fact, cells, block, from + place, place);
-            if (!isRead) {
-                rows &= ~(1L << place);
-            }
+        long lists = isSet ? lists(fact, cells, block, from) : 0;
+        long read = cells.codes(block, from, rows & ~lists, codes);
+        for (var window : windows) {
+            read = plain(fact, cells, block, from, read, window);
+            window.codes(fact, read, codes);
         }
+        rows &= read | lists;
     }
 
-    private boolean read(int fact, FactCells cells, RowBlock block, int row, int place) {
-        int code = cells.code(block, row);
-        if (code == CellCodes.NONE) {
-            return false;
-        }
-        for (int i = 0; i < windows.size(); i++) {
-            var window = windows.get(i);
-            var meanings = window.meanings(fact);
-            if (!meanings.isPlain(code) && !isPlain(code, meanings, cells, block, row, window)) {
-                return false;
+    /** The rows that list several values, which the windows are told. */
+    private long lists(int fact, FactCells cells, RowBlock block, int from) {
+        long lists = 0;
+        for (long rest = rows; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            if (list(fact, cells, block, from + place, place)) {
+                lists |= 1L << place;
             }
-            window.code(fact, place, code);
         }
-        return true;
+        return lists;
+    }
+
+    /** Those of the rows of which there is nothing more to say. */
+    private long plain(int fact, FactCells cells, RowBlock block, int from, long read, PolicyWindow window) {
+        var meanings = window.meanings(fact);
+        if (meanings.isEveryPlain(cells.size())) {
+            return read;
+        }
+        long plain = read;
+        for (long rest = read; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            if (!isPlain(codes[place], meanings, cells, block, from + place, window)) {
+                plain &= ~(1L << place);
+            }
+        }
+        return plain;
     }
 
     private boolean isPlain(
