@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How the rows are known that stand under a table and are no cases: sums, remarks, who filled it in.
+ * How the rows of a table are known that are no cases: under it sums, remarks, who filled it in; and the example of a
+ * template, by its {@linkplain ExampleCase id}.
  *
- * <p>Such a row begins, in the first cell in which something is written, with one of a few words, and has no case number
+ * <p>A row under a table begins, in the first cell in which something is written, with one of a few words, and has no case number
  * unless that cell is it.
  *
  * @param caseColumn the column of case numbers, counted from 0; -1 where there is none
@@ -25,6 +26,9 @@ public record TableFooter(int caseColumn) {
     /** Whether a row of a block is such a row. */
     public boolean isFooter(RowBlock block, int row) {
         byte[] text = block.text();
+        if (isExample(block, row)) {
+            return true;
+        }
         for (int cell = 0; cell < block.cells(row); cell++) {
             int end = block.end(row, cell);
             int start = skipBlanks(text, block.start(row, cell), end);
@@ -33,6 +37,19 @@ public record TableFooter(int caseColumn) {
             }
         }
         return false;
+    }
+
+    private boolean isExample(RowBlock block, int row) {
+        if (caseColumn < 0 || caseColumn >= block.cells(row)) {
+            return false;
+        }
+        byte[] text = block.text();
+        int end = block.end(row, caseColumn);
+        int start = skipBlanks(text, block.start(row, caseColumn), end);
+        while (end > start && text[end - 1] == ' ') {
+            end--;
+        }
+        return ExampleCase.isId(text, start, end);
     }
 
     private static boolean isBlank(RowBlock block, int row, int cell) {

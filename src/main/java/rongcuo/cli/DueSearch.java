@@ -16,6 +16,7 @@ import rongcuo.reading.CaseSource;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
 import rongcuo.reading.ColumnNames;
+import rongcuo.reading.HeadedTable;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TableChoices;
 import rongcuo.reading.TextFile;
@@ -145,8 +146,10 @@ final class DueSearch {
             }
         }
         if (opened.isPresent()) {
-            try (var table = opened.get()) {
-                var header = header(source, table, ofTable);
+            var ofHeader = new Problems();
+            var headed = HeadedTable.of(opened.get(), Optional.empty(), names(), ofHeader);
+            try (var table = headed.table()) {
+                var header = header(source, headed, ofHeader, ofTable);
                 if (header.isPresent()) {
                     addRows(table, header.get(), tasks);
                 }
@@ -155,9 +158,10 @@ final class DueSearch {
     }
 
     /** Empty for a table without days: one that somebody named is told, one in a folder is no table of cases. */
-    private Optional<CaseTableHeader> header(CaseSource source, CaseTable table, Problems ofTable) {
-        var ofHeader = new Problems();
-        var header = CaseTableHeader.find(table.name(), table.head(), names(), ofHeader);
+    private static Optional<CaseTableHeader> header(
+            CaseSource source, HeadedTable headed, Problems ofHeader, Problems ofTable) {
+        var table = headed.table();
+        var header = headed.header();
         if (header.isPresent() && header.get().datesEvents()) {
             ofTable.addAll(ofHeader.inFileOrder());
             tellUnread(table, header.get().row(), ofTable);

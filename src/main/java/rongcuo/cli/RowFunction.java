@@ -156,7 +156,7 @@ public final class RowFunction implements Serializable {
         library.ids().forEach(library::findNamed);
         files.references().forEach(library::find);
         calendars.ids().forEach(id -> calendars.find(id, choices.knownOn()));
-        var map = ColumnMap.of(Options.MAP, List.of(columnMap), problems);
+        var map = ColumnMap.of(Options.MAP, List.of(columnMap));
         var rules = new ScreeningRules(library, calendars, choices, map, problems);
         var headRow = new RowBlock.Row(headingRow, List.of(headings));
         var header = CaseTableHeader.at(table, headingRow, List.of(headRow), rules.names(), problems)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import rongcuo.fact.FactId;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
+import rongcuo.reading.HeadedTable;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.SpooledInput;
 import rongcuo.reading.TableChoices;
@@ -36,6 +37,8 @@ final class ScreenedTables implements AutoCloseable {
     private final PolicyLibrary library;
     private final List<String> asked;
     private final ScreeningRules rules;
+    private final TableChoices choices;
+    private final Optional<Integer> headingRow;
     private final List<CaseTable> opened = new ArrayList<>();
     private final List<CaseTableHeader> headers = new ArrayList<>();
     /** By the names by which messages call them. */
@@ -45,6 +48,8 @@ final class ScreenedTables implements AutoCloseable {
 
     private ScreenedTables(Call call) {
         this.call = call;
+        this.choices = choices(call);
+        this.headingRow = headingRow(call);
         this.library = PolicyFolders.library(call, ofLibraries);
         this.asked = call.values(Options.POLICY);
         for (String reference : asked) {
@@ -79,9 +84,10 @@ final class ScreenedTables implements AutoCloseable {
             return;
         }
         for (var path : paths.entrySet()) {
-            var table = CaseTable.open(path.getValue(), path.getKey(), choices(), problems);
-            table.ifPresent(opened::add);
-            table.flatMap(this::header).ifPresent(headers::add);
+            var table = CaseTable.open(path.getValue(), path.getKey(), choices, problems)
+                    .map(found -> HeadedTable.of(found, headingRow, rules.names(), problems));
+            table.map(HeadedTable::table).ifPresent(opened::add);
+            table.flatMap(HeadedTable::header).ifPresent(headers::add);
         }
     }
 
@@ -95,19 +101,28 @@ final class ScreenedTables implements AutoCloseable {
         return input.file();
     }
 
-    private TableChoices choices() {
+    private static TableChoices choices(Call call) {
+        var encoding = call.value(Options.ENCODING);
+        if (encoding.isPresent() && !TableChoices.isEncoding(encoding.get())) {
+            throw new UsageFault("encoding", Options.ENCODING, encoding.get());
+        }
+        var delimiter = call.value(Options.DELIMITER);
+        if (delimiter.isPresent() && !TableChoices.isDelimiter(delimiter.get())) {
+            throw new UsageFault("delimiter", Options.DELIMITER, delimiter.get());
+        }
         return new TableChoices(
-                call.value(Options.ENCODING),
-                call.value(Options.DELIMITER),
+                encoding,
+                delimiter,
                 call.value(Options.SHEET),
                 call.has(Options.FILL_MERGED) ? TableChoices.Merged.FILLED : TableChoices.Merged.TOP_LEFT);
     }
 
-    private Optional<CaseTableHeader> header(CaseTable table) {
-        return call.has(Options.HEADER_ROW)
-                ? CaseTableHeader.at(
-                        table.name(), call.count(Options.HEADER_ROW, 1), table.head(), rules.names(), problems)
-                : CaseTableHeader.find(table.name(), table.head(), rules.names(), problems);
+    private static Optional<Integer> headingRow(Call call) {
+        var written = call.value(Options.HEADER_ROW);
+        if (written.isPresent() && call.count(Options.HEADER_ROW, 1) == 0) {
+            throw new UsageFault("row", Options.HEADER_ROW, written.get());
+        }
+        return written.map(any -> call.count(Options.HEADER_ROW, 1));
     }
 
     /** What the user has to know of the tables and policies. */
@@ -251,10 +266,7 @@ final class ScreenedTables implements AutoCloseable {
     }
 
     private TableInspection.Settings settings() {
-        var row = call.has(Options.HEADER_ROW)
-                ? Optional.of(call.count(Options.HEADER_ROW, 1))
-                : Optional.<Integer>empty();
-        return new TableInspection.Settings(asked, ScreeningRules.columnMap(call, new Problems()), choices(), row);
+        return new TableInspection.Settings(asked, ScreeningRules.columnMap(call, new Problems()), choices, headingRow);
     }
 
     /** Says how the tables are read: all of it where the user asks for it, else what may be missed. */

@@ -67,11 +67,21 @@ final class ScreeningRules {
         }
     }
 
-    /** What a call says that columns are of, in a file and by itself. */
+    /**
+     * What a call says that columns are of, in a file and by itself.
+     *
+     * @throws UsageFault where the call names no column
+     */
     static ColumnMap columnMap(Call call, Problems problems) {
         var file = call.value(Options.MAP_FILE);
         var ofFile = file.isPresent() ? ColumnMap.read(TextFile.pathOf(file.get()), problems) : ColumnMap.none();
-        return ofFile.with(ColumnMap.of(Options.MAP, call.values(Options.MAP), problems));
+        var choices = call.values(Options.MAP);
+        for (String choice : choices) {
+            if (!ColumnMap.isChoice(choice)) {
+                throw new UsageFault("map", Options.MAP, choice);
+            }
+        }
+        return ofFile.with(ColumnMap.of(Options.MAP, choices));
     }
 
     ColumnNames names() {

@@ -21,6 +21,7 @@ import rongcuo.rendering.ResultCsv;
 import rongcuo.rendering.ResultJsonLines;
 import rongcuo.rendering.ResultRows;
 import rongcuo.rendering.ResultWorkbook;
+import rongcuo.rendering.SafeText;
 import rongcuo.rendering.ScreeningAccount;
 import rongcuo.screening.Screening.Keeping;
 import rongcuo.screening.Tally;
@@ -214,6 +215,7 @@ final class ScreeningSession {
         account.writeReport(described, Optional.of(files.rejectsNow()).filter(Files::exists));
         boolean isWorkbookDue = format == Format.XLSX && Files.exists(files.part());
         files.finish(isWorkbookDue ? workbook(files, described) : files.part(), tally.rejected() > 0);
+        tellEmpty(tallies);
         account.tell(described);
         return exitCode(tally);
     }
@@ -256,8 +258,18 @@ final class ScreeningSession {
         var tally = whole(run.tallies());
         var described = account.of(run.tallies(), tally, Optional.empty());
         account.writeReport(described, Optional.empty());
+        tellEmpty(run.tallies());
         account.tell(described);
         return exitCode(tally);
+    }
+
+    /** A table without cases may be another than was meant. */
+    private void tellEmpty(List<Tally> tallies) throws IOException {
+        for (int i = 0; i < tallies.size(); i++) {
+            if (tallies.get(i).rows() == 0) {
+                say("screening.no-rows", SafeText.of(tables.get(i).table().name()));
+            }
+        }
     }
 
     private static Tally whole(List<Tally> tallies) {

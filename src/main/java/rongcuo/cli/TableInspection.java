@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.TableColumn;
 import rongcuo.casefile.UnreadRow;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Subject;
@@ -22,6 +23,7 @@ import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
 import rongcuo.reading.ColumnMap;
 import rongcuo.reading.ColumnNames;
+import rongcuo.reading.HeadedTable;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TableChoices;
 import rongcuo.reading.TableForm;
@@ -137,12 +139,10 @@ final class TableInspection {
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        try (var table = opened.get()) {
-            var ofHeader = new Problems();
-            var head = table.head();
-            var header = settings.headingRow().isPresent()
-                    ? CaseTableHeader.at(name, settings.headingRow().get(), head, names, ofHeader)
-                    : CaseTableHeader.find(name, head, names, ofHeader);
+        var ofHeader = new Problems();
+        var headed = HeadedTable.of(opened.get(), settings.headingRow(), names, ofHeader);
+        try (var table = headed.table()) {
+            var header = headed.header();
             var ofTable = new Problems();
             for (var problem : ofHeader.inFileOrder()) {
                 // The columns are all listed, so that a list of those that are unknown would say the same twice.
@@ -324,7 +324,7 @@ final class TableInspection {
             problems.add(row.problem(
                     name,
                     isOfColumn
-                            ? Optional.of(header.columns().get(row.column() - 1).heading())
+                            ? Optional.of(TableColumn.names(header.columns()).get(row.column() - 1))
                             : Optional.empty()));
         }
     }

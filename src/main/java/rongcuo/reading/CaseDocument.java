@@ -25,6 +25,11 @@ final class CaseDocument {
         return ofText.hasErrors() || tree.isEmpty() ? Optional.empty() : Optional.of(placed(tree.get(), cell));
     }
 
+    /** A part of a case that stands in one cell as JSON; empty where it is none. */
+    static Optional<YamlNode> part(String json, Position cell) {
+        return read(json, cell, new Problems());
+    }
+
     private static YamlNode placed(YamlNode node, Position cell) {
         if (node instanceof YamlNode.Mapping mapping) {
             var entries = new ArrayList<YamlNode.Entry>();

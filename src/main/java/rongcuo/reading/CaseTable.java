@@ -78,6 +78,14 @@ public sealed interface CaseTable extends AutoCloseable permits TextTable, JsonL
     /** The rows before the last of {@link #head} that could not be read. */
     List<UnreadRow> unreadHead();
 
+    /**
+     * The same table as it is read by those who know its headings, with what the file means for these columns; it is
+     * to be closed instead of this one.
+     */
+    default CaseTable under(CaseTableHeader header) {
+        return this;
+    }
+
     /** The place after one of the rows of {@link #head}. */
     RowPlace after(RowBlock.Row headRow);
 

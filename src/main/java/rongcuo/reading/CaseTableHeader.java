@@ -2,12 +2,14 @@ package rongcuo.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.ColumnBasis;
@@ -19,7 +21,9 @@ import rongcuo.casefile.TableColumn;
 import rongcuo.casefile.TableFooter;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
+import rongcuo.fact.FactType;
 import rongcuo.fact.NameKey;
+import rongcuo.fact.Statement;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
@@ -47,7 +51,28 @@ public final class CaseTableHeader {
     /** What spreadsheets make of a long number. */
     private static final Pattern LOST_DIGITS = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+");
 
-    private static final String STARTS_A_FORMULA = "=+-@＝＋－＠\t";
+    /** As every spreadsheet program shows them, whatever its language. */
+    private static final Set<String> ERRORS_OF_FORMULAS = Set.of(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#DIV/0!",
+            "#NAME?",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#BLOCKED!",
+            "#CONNECT!",
+            "#BUSY!",
+            "#UNKNOWN!",
+            "#GETTING_DATA");
+
+    /** Blanks that no {@link String#strip} takes off. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\u00A0\\u3000\\uFEFF]+");
+
+    private static final String STARTS_A_FORMULA = "=+-@＝＋－＠";
 
     private final String file;
     private final RowBlock.Row row;
@@ -55,6 +80,9 @@ public final class CaseTableHeader {
     private final List<ColumnNames.Column> readings;
     private final List<TableColumn> columns;
     private final List<String> headings;
+    /** As messages name them. */
+    private final List<String> shown;
+
     private final List<String> unknown;
     private final Map<FactId, List<Integer>> setColumns;
     private final int document;
@@ -68,6 +96,7 @@ public final class CaseTableHeader {
         this.readings = readings(row, names);
         this.columns = readings.stream().map(ColumnNames.Column::column).toList();
         this.headings = columns.stream().map(TableColumn::heading).toList();
+        this.shown = TableColumn.names(columns);
         this.unknown = unknown(columns, names);
         this.setColumns = setColumns(readings);
         this.document = first(TableColumn.Role.DOCUMENT);
@@ -289,7 +318,7 @@ public final class CaseTableHeader {
     private void tellFaults(Problems problems) {
         var faults = Faults.ofRow(List.of(), problems);
         var strange = new ArrayList<String>();
-        var seen = EnumSet.noneOf(TableColumn.Role.class);
+        var seen = new EnumMap<TableColumn.Role, String>(TableColumn.Role.class);
         int firstStrange = 0;
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
@@ -301,12 +330,13 @@ public final class CaseTableHeader {
                 case OTHER -> {
                     if (!tellDoubt(i, faults) && unknown.contains(column.heading())) {
                         firstStrange = strange.isEmpty() ? i : firstStrange;
-                        strange.add(column.heading());
+                        strange.add(shown.get(i));
                     }
                 }
                 case CASE, POLICY, NAME, MANAGED_BY, DOCUMENT -> {
-                    if (!seen.add(column.role())) {
-                        faults.at(position, ProblemCode.COLUMN_TWICE, column.heading());
+                    var first = Optional.ofNullable(seen.putIfAbsent(column.role(), shown.get(i)));
+                    if (first.isPresent()) {
+                        faults.at(position, ProblemCode.COLUMN_TWICE, shown.get(i), first.get());
                     }
                 }
             }
@@ -360,6 +390,31 @@ public final class CaseTableHeader {
     /** The declaration of the fact that a column is of, counted from 0; empty for other columns. */
     public Optional<FactDeclaration> fact(int column) {
         return readings.get(column).fact();
+    }
+
+    /** The headings, as the table has them, of the columns each of which may list all of a set. */
+    Set<String> headingsOfSets() {
+        var sets = new HashSet<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            boolean isOfSet = fact(i).isPresent() && fact(i).get().type() instanceof FactType.SetType;
+            if (isOfSet && columns.get(i).value().isEmpty()) {
+                sets.add(row.cells().get(i));
+            }
+        }
+        return sets;
+    }
+
+    /** Whether what stands in a column, counted from 0, is read. */
+    boolean isRead(int column) {
+        return column < columns.size()
+                && columns.get(column).role() != TableColumn.Role.OTHER
+                && columns.get(column).role() != TableColumn.Role.RESULT;
+    }
+
+    /** The column of case numbers, counted from 0; empty where there is none. */
+    OptionalInt caseColumn() {
+        int column = first(TableColumn.Role.CASE);
+        return column < 0 ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
     /** By what it was known what a column, counted from 0, is of. */
@@ -420,14 +475,14 @@ public final class CaseTableHeader {
                 && !row.cells().get(document).isBlank()) {
             return caseOfDocument(row, name, reader, problems);
         }
-        var faults = Faults.ofRow(headings, problems);
+        var faults = Faults.ofRow(shown, problems);
         if (!row.isBlankFrom(columns.size())) {
             faults.at(position(row, columns.size()), ProblemCode.CELLS_PAST_HEADINGS, Integer.toString(columns.size()));
         }
         if (isUnmended(row)) {
             faults.at(position(row, original), ProblemCode.ROW_NOT_MENDED);
         }
-        var cells = cells(row);
+        var cells = cells(row, faults);
         var caseFile = reader.read(document(cells, row, faults), name, facts(cells, faults), faults);
         return faults.anyError() ? Optional.empty() : Optional.of(caseFile);
     }
@@ -477,16 +532,30 @@ public final class CaseTableHeader {
     }
 
     /** The cells that say something, by their columns. */
-    private List<Optional<YamlNode.Scalar>> cells(RowBlock.Row row) {
+    private List<Optional<YamlNode.Scalar>> cells(RowBlock.Row row, Faults faults) {
         var cells = new ArrayList<Optional<YamlNode.Scalar>>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             String text = i < row.cells().size() ? written(row.cells().get(i)) : "";
+            if (isErrorOfFormula(i, text)) {
+                faults.at(position(row, i), ProblemCode.FORMULA_ERROR, text);
+                text = "";
+            }
             cells.add(
                     text.isEmpty() || NameKey.of(text).isEmpty()
                             ? Optional.empty()
                             : Optional.of(new YamlNode.Scalar(text, YamlNode.Style.QUOTED, position(row, i))));
         }
         return cells;
+    }
+
+    /** A name is taken as it stands, and so is what means nothing here. */
+    private boolean isErrorOfFormula(int column, String text) {
+        return text.startsWith("#")
+                && ERRORS_OF_FORMULAS.contains(text)
+                && switch (columns.get(column).role()) {
+                    case CASE, POLICY, IDENTITY, FACT, EVENT -> true;
+                    case NAME, MANAGED_BY, DOCUMENT, RESULT, OTHER -> false;
+                };
     }
 
     private static void checkIdentity(YamlNode.Scalar cell, Faults faults) {
@@ -572,7 +641,7 @@ public final class CaseTableHeader {
         var cell = cells.get(index).orElseThrow();
         var valued =
                 column.unit().isEmpty() ? cell : withUnit(cell, column.unit().get());
-        var statement = MappingReader.statement(valued, fact.type(), faults);
+        var statement = statement(fact, valued, faults);
         if (statement.isEmpty()) {
             return;
         }
@@ -580,7 +649,7 @@ public final class CaseTableHeader {
         var first = Optional.ofNullable(facts.putIfAbsent(fact.id(), stated));
         if (first.isPresent() && !first.get().statement().equals(stated.statement())) {
             int other = first.get().position().column() - 1;
-            faults.at(cell, ProblemCode.COLUMNS_DISAGREE, headings.get(other), headings.get(index));
+            faults.at(cell, ProblemCode.COLUMNS_DISAGREE, shown.get(other), shown.get(index));
         }
     }
 
@@ -590,13 +659,15 @@ public final class CaseTableHeader {
             List<Optional<YamlNode.Scalar>> cells,
             Map<FactId, StatedFact> facts,
             Faults faults) {
-        var set = new SetColumns(fact.type(), faults);
+        var set = new SetColumns(faults);
         for (int i : ofSet) {
             var value = columns.get(i).value();
             if (cells.get(i).isPresent() && value.isPresent()) {
-                set.addValue(headings.get(i), value.get(), cells.get(i).get());
+                set.addValue(shown.get(i), value.get(), cells.get(i).get());
             } else if (cells.get(i).isPresent()) {
-                set.addList(headings.get(i), cells.get(i).get());
+                var cell = cells.get(i).get();
+                int column = i;
+                statement(fact, cell, faults).ifPresent(list -> set.addList(shown.get(column), cell, list));
             }
         }
         var statement = set.statement();
@@ -607,6 +678,23 @@ public final class CaseTableHeader {
                     StatementReader.plain(
                             fact, statement.get(), first.orElseThrow().position()));
         }
+    }
+
+    /** What a cell states; of a set an object of JSON may list it, which is then all of it, as in a case file. */
+    private Optional<Statement> statement(FactDeclaration fact, YamlNode.Scalar cell, Faults faults) {
+        boolean isList = row.number() == 0
+                && fact.type() instanceof FactType.SetType
+                && cell.text().startsWith("[");
+        if (!isList) {
+            return MappingReader.statement(cell, fact.type(), faults);
+        }
+        var list = CaseDocument.part(cell.text(), cell.position());
+        if (list.isEmpty()) {
+            return MappingReader.statement(cell, fact.type(), faults);
+        }
+        return new StatementReader(faults)
+                .read(fact, new YamlNode.Entry(cell, list.get()))
+                .map(StatedFact::statement);
     }
 
     /** A bare number with the unit of its heading; any other text as it is. */
@@ -637,7 +725,13 @@ public final class CaseTableHeader {
     /** Without the mark that keeps a spreadsheet from running a text as a formula. */
     private static String written(String cell) {
         String text = cell.strip();
-        boolean isMarked = text.length() > 1 && text.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(text.charAt(1)) >= 0;
-        return isMarked ? text.substring(1) : text;
+        if (!text.startsWith("'")) {
+            return text;
+        }
+        String marked = text.substring(1);
+        String bare = BLANKS.matcher(marked.strip()).replaceFirst("");
+        boolean isMarked = !bare.isEmpty()
+                && (STARTS_A_FORMULA.indexOf(bare.charAt(0)) >= 0 || "\t\r\n".indexOf(marked.charAt(0)) >= 0);
+        return isMarked ? bare : text;
     }
 }

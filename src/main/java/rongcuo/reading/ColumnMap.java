@@ -66,25 +66,32 @@ public final class ColumnMap {
      * The map of {@code COLUMN=TARGET}s; each is parted at its last equals sign.
      *
      * @param option by which messages call where they stand
+     * @throws IllegalArgumentException where {@link #isChoice} says no to one
      */
-    public static ColumnMap of(String option, List<String> choices, Problems problems) {
+    public static ColumnMap of(String option, List<String> choices) {
         var source = new SourceText(option, String.join("\n", choices));
-        var faults = Faults.of(source, problems);
         var parted = new ArrayList<Choice>();
         for (int i = 0; i < choices.size(); i++) {
             String choice = choices.get(i);
             var place = new YamlNode.Scalar(choice, YamlNode.Style.PLAIN, new Position(option, i + 1, 1));
-            int end = Math.max(choice.lastIndexOf('='), choice.lastIndexOf('＝'));
-            if (end < 0 || NameKey.of(choice.substring(0, end)).isEmpty()) {
-                faults.at(place, ProblemCode.MAP_FORM, choice);
-            } else {
-                parted.add(new Choice(
-                        choice.substring(0, end).strip(),
-                        choice.substring(end + 1).strip(),
-                        place));
+            if (!isChoice(choice)) {
+                throw new IllegalArgumentException("names no column: " + choice);
             }
+            int end = end(choice);
+            parted.add(new Choice(
+                    choice.substring(0, end).strip(), choice.substring(end + 1).strip(), place));
         }
         return new ColumnMap(parted, List.of(source));
+    }
+
+    /** Whether a text names a column and, be it nothing, what it is of. */
+    public static boolean isChoice(String choice) {
+        int end = end(choice);
+        return end >= 0 && !NameKey.of(choice.substring(0, end)).isEmpty();
+    }
+
+    private static int end(String choice) {
+        return Math.max(choice.lastIndexOf('='), choice.lastIndexOf('＝'));
     }
 
     /** This map, and where both speak of one column what the other says. */

@@ -22,9 +22,15 @@ import tools.jackson.core.json.JsonFactory;
  * @param keys of all its entries, in their order
  * @param scalars its entries that are texts, numbers or truth values, as they are written; null is the empty text
  * @param nested the keys of its other entries
+ * @param lists those of the other entries that are lists of single values, as they are written
  * @param fault what is wrong with it; the rest then says nothing
  */
-record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nested, Optional<Fault> fault) {
+record JsonLine(
+        List<String> keys,
+        Map<String, String> scalars,
+        List<String> nested,
+        Map<String, String> lists,
+        Optional<Fault> fault) {
     private static final int DEEPEST = 40;
 
     /** Depth and repeated keys are watched here, where there are words for them. */
@@ -42,7 +48,7 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
 
     static JsonLine of(String line) {
         try (var tokens = FACTORY.createParser(ObjectReadContext.empty(), line)) {
-            return new Reading(tokens).line();
+            return new Reading(tokens, line).line();
         } catch (JacksonException e) {
             int column =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
@@ -51,16 +57,18 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
     }
 
     private static JsonLine wrong(ProblemCode code, String... arguments) {
-        return new JsonLine(List.of(), Map.of(), List.of(), Optional.of(new Fault(code, List.of(arguments))));
+        return new JsonLine(List.of(), Map.of(), List.of(), Map.of(), Optional.of(new Fault(code, List.of(arguments))));
     }
 
     /** A line as it is read. */
     private static final class Reading {
         private final JsonParser tokens;
+        private final String written;
         private Optional<JsonLine> refused = Optional.empty();
 
-        Reading(JsonParser tokens) {
+        Reading(JsonParser tokens, String written) {
             this.tokens = tokens;
+            this.written = written;
         }
 
         private Optional<JsonToken> next() {
@@ -73,6 +81,7 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
             }
             var scalars = new LinkedHashMap<String, String>();
             var nested = new ArrayList<String>();
+            var lists = new LinkedHashMap<String, String>();
             var keys = new LinkedHashSet<String>();
             for (var token = next();
                     refused.isEmpty() && token.equals(Optional.of(JsonToken.PROPERTY_NAME));
@@ -81,7 +90,12 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
                 var value = next().orElse(JsonToken.NOT_AVAILABLE);
                 if (value.isStructStart()) {
                     nested.add(key);
-                    pass(value, 2);
+                    int start = (int) tokens.currentTokenLocation().getCharOffset();
+                    boolean isFlat = pass(value, 2);
+                    if (isFlat && value == JsonToken.START_ARRAY && refused.isEmpty()) {
+                        int end = (int) tokens.currentTokenLocation().getCharOffset() + 1;
+                        lists.put(key, written.substring(start, end));
+                    }
                 } else {
                     scalars.put(key, value == JsonToken.VALUE_NULL ? "" : tokens.getString());
                 }
@@ -90,7 +104,7 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
                 int column = tokens.currentTokenLocation().getColumnNr();
                 return wrong(ProblemCode.JSON_LINE, Integer.toString(column));
             }
-            return refused.orElse(new JsonLine(List.copyOf(keys), scalars, nested, Optional.empty()));
+            return refused.orElse(new JsonLine(List.copyOf(keys), scalars, nested, lists, Optional.empty()));
         }
 
         private String key(Set<String> keys) {
@@ -101,11 +115,13 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
             return key;
         }
 
-        private void pass(JsonToken start, int depth) {
+        /** @return whether nothing in it holds anything in turn */
+        private boolean pass(JsonToken start, int depth) {
             if (depth > DEEPEST) {
                 refused = Optional.of(wrong(ProblemCode.TOO_DEEP, Integer.toString(DEEPEST)));
-                return;
+                return false;
             }
+            boolean isFlat = true;
             var keys = new HashSet<String>();
             var end = start == JsonToken.START_OBJECT ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
             for (var token = tokens.nextToken(); refused.isEmpty() && token != end; token = tokens.nextToken()) {
@@ -113,8 +129,10 @@ record JsonLine(List<String> keys, Map<String, String> scalars, List<String> nes
                     key(keys);
                 } else if (token.isStructStart()) {
                     pass(token, depth + 1);
+                    isFlat = false;
                 }
             }
+            return isFlat;
         }
     }
 }

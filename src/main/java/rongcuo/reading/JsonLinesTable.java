@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.UnreadRow;
 import rongcuo.source.Problems;
@@ -48,7 +49,9 @@ final class JsonLinesTable implements CaseTable {
 
     static Optional<CaseTable> open(Path file, String name, TableEncoding encoding, Problems problems) {
         var columns = columns(file, name, encoding);
-        var head = head(file, name, encoding, columns);
+        // Which columns may hold lists is known only by their headings.
+        var lenient = columns.areCases() ? columns : columns.withLists(Set.copyOf(columns.headings()));
+        var head = head(file, name, encoding, lenient);
         return head.isReadable(name, problems)
                 ? Optional.of(new JsonLinesTable(file, name, encoding, columns, head))
                 : Optional.empty();
@@ -102,6 +105,14 @@ final class JsonLinesTable implements CaseTable {
     @Override
     public List<UnreadRow> unreadHead() {
         return head.unread();
+    }
+
+    @Override
+    public CaseTable under(CaseTableHeader header) {
+        if (columns.areCases()) {
+            return this;
+        }
+        return new JsonLinesTable(file, name, encoding, columns.withLists(header.headingsOfSets()), head);
     }
 
     @Override

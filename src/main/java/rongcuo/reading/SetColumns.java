@@ -17,7 +17,6 @@ import rongcuo.source.ProblemCode;
 final class SetColumns {
     private static final FactType.TruthType TRUTH = new FactType.TruthType(List.of(), List.of());
 
-    private final FactType type;
     private final Faults faults;
     private final Map<String, Truth> named = new LinkedHashMap<>();
     /** The heading of the column that first spoke of a value. */
@@ -28,19 +27,14 @@ final class SetColumns {
     private boolean isStated;
     private boolean isAnswered;
 
-    SetColumns(FactType type, Faults faults) {
-        this.type = type;
+    SetColumns(Faults faults) {
         this.faults = faults;
     }
 
     /** A cell that lists what the set holds; those of lists come before those of values. */
-    void addList(String heading, YamlNode.Scalar cell) {
-        var statement = MappingReader.statement(cell, type, faults);
-        if (statement.isEmpty()) {
-            return;
-        }
+    void addList(String heading, YamlNode.Scalar cell, Statement statement) {
         isStated = true;
-        if (statement.get() instanceof Statement.Members members) {
+        if (statement instanceof Statement.Members members) {
             isAnswered = true;
             if (!headingOfList.isEmpty() && !(members.named().equals(named) && members.others() == others)) {
                 faults.at(cell, ProblemCode.COLUMNS_DISAGREE, heading, headingOfList);

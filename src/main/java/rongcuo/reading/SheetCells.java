@@ -58,6 +58,13 @@ final class SheetCells {
         return Optional.ofNullable(cell.getRawValue()).orElse("").strip();
     }
 
+    /** Whether a formula stands there whose result nobody has stored. */
+    static boolean isLeftOpen(Cell cell, WorkbookSurvey.Formulas formulas) {
+        return cell.getValue() == null
+                && cell.getFormula() != null
+                && (cell.getRawValue() == null || formulas == WorkbookSurvey.Formulas.LEFT_OPEN);
+    }
+
     private NumberFormat format(Cell cell) {
         var id = Optional.ofNullable(cell.getDataFormatId());
         if (id.isEmpty()) {

@@ -25,14 +25,20 @@ final class SheetRows implements RowSource {
     private final SheetCells cells;
     private final Optional<MergedAreas> merged;
     private final WorkbookSurvey.Numbering numbering;
+    private final WorkbookSurvey.Formulas formulas;
+    private final Optional<CaseTableHeader> header;
     private final int skipped;
     private final int most;
     private final List<String> texts = new ArrayList<>();
+    /** The first cell of the row that is read, counted from 1, whose formula has no result; 0 where there is none. */
+    private int leftOpen;
+
     private int last;
     private boolean isOver;
 
     /**
      * @param merged the areas to be filled, none of them yet
+     * @param header where it is known, for only by it one knows which cells must not be missing
      * @param from behind which row to begin
      * @param most how many rows a portion may have
      */
@@ -40,14 +46,17 @@ final class SheetRows implements RowSource {
             Stream<Row> stream,
             SheetCells cells,
             Optional<MergedAreas> merged,
-            WorkbookSurvey.Numbering numbering,
+            WorkbookSurvey.Finding survey,
+            Optional<CaseTableHeader> header,
             RowPlace from,
             int most) {
         this.stream = stream;
         this.rows = stream.spliterator();
         this.cells = cells;
         this.merged = merged;
-        this.numbering = numbering;
+        this.numbering = survey.numbering();
+        this.formulas = survey.formulas();
+        this.header = header;
         this.skipped = from.rows();
         this.most = most;
     }
@@ -95,7 +104,9 @@ final class SheetRows implements RowSource {
         if (number > skipped || merged.isPresent()) {
             boolean isWritten = read(row);
             merged.ifPresent(areas -> areas.fill(number, texts));
-            if (isWritten && number > skipped) {
+            if (number > skipped && leftOpen > 0 && !isFooter(number)) {
+                portion.addUnread(number, leftOpen, ProblemCode.FORMULA_WITHOUT_VALUE, texts);
+            } else if (isWritten && number > skipped) {
                 portion.add(number, texts);
             }
         }
@@ -105,15 +116,27 @@ final class SheetRows implements RowSource {
     /** Whether anything is written in it; empty cells behind the last that is written are left out. */
     private boolean read(Row row) {
         texts.clear();
+        leftOpen = 0;
         int written = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
             var cell = row.getCell(i);
             String text = cell == null ? "" : cells.text(cell);
             texts.add(text);
+            int column = i;
+            boolean isLeftOpen = cell != null
+                    && SheetCells.isLeftOpen(cell, formulas)
+                    && header.filter(known -> known.isRead(column)).isPresent();
+            leftOpen = isLeftOpen && leftOpen == 0 ? i + 1 : leftOpen;
             written = text.isEmpty() ? written : i + 1;
         }
         texts.subList(written, texts.size()).clear();
         return written > 0;
+    }
+
+    /** The sums under a table are no loss. */
+    private boolean isFooter(int number) {
+        return header.filter(known -> known.footer().isFooter(new RowBlock.Row(number, texts)))
+                .isPresent();
     }
 
     @Override
@@ -134,13 +157,7 @@ final class SheetRows implements RowSource {
             for (int i = 0; i < texts.size(); i++) {
                 if (texts.get(i).length() > CaseTable.LONGEST_CELL) {
                     builder.dropRow();
-                    builder.addUnread(new UnreadRow(
-                            number,
-                            i + 1,
-                            ProblemCode.CELL_TOO_LONG,
-                            List.of(Integer.toString(CaseTable.LONGEST_CELL)),
-                            String.join("\t", texts)));
-                    anyUnread = true;
+                    addUnread(number, i + 1, ProblemCode.CELL_TOO_LONG, texts);
                     return;
                 }
                 int start = text.size();
@@ -149,6 +166,11 @@ final class SheetRows implements RowSource {
             }
             cells += texts.size();
             builder.endRow(number);
+        }
+
+        void addUnread(int number, int column, ProblemCode code, List<String> texts) {
+            builder.addUnread(new UnreadRow(number, column, code, TextCells.arguments(code), String.join("\t", texts)));
+            anyUnread = true;
         }
 
         /** What it takes in memory: of each cell also where it begins and ends. */

@@ -33,6 +33,7 @@ final class SheetTable implements CaseTable {
     private final WorkbookSurvey.Finding survey;
     private final TableChoices choices;
     private final TableHead head;
+    private final Optional<CaseTableHeader> header;
 
     private SheetTable(
             Path file, String name, ReadableWorkbook workbook, WorkbookSurvey.Finding survey, TableChoices choices)
@@ -45,7 +46,19 @@ final class SheetTable implements CaseTable {
         this.sheet = workbook.getSheet(survey.index())
                 .filter(found -> found.getName().equals(survey.name()))
                 .orElseThrow(() -> WorkbookFault.damaged("sheets"));
+        this.header = Optional.empty();
         this.head = readHead();
+    }
+
+    private SheetTable(SheetTable table, CaseTableHeader header) {
+        this.file = table.file;
+        this.name = table.name;
+        this.workbook = table.workbook;
+        this.sheet = table.sheet;
+        this.survey = table.survey;
+        this.choices = table.choices;
+        this.head = table.head;
+        this.header = Optional.of(header);
     }
 
     /**
@@ -181,6 +194,21 @@ final class SheetTable implements CaseTable {
     }
 
     @Override
+    public CaseTable under(CaseTableHeader known) {
+        return new SheetTable(this, known);
+    }
+
+    /** The names of the sheet that is read and of those that could be read instead. */
+    List<String> visibleSheets() {
+        return survey.visible();
+    }
+
+    /** Whether a column, counted from 0, holds numbers under a row of its table. */
+    boolean hasNumbers(int column, int row) {
+        return survey.numbers().getOrDefault(column + 1, 0) > row;
+    }
+
+    @Override
     public List<RowBlock.Row> head() {
         return head.rows();
     }
@@ -215,7 +243,7 @@ final class SheetTable implements CaseTable {
                 : Optional.<MergedAreas>empty();
         try {
             return new SheetRows(
-                    sheet.openStream(), new SheetCells(workbook.isDate1904()), merged, survey.numbering(), from, most);
+                    sheet.openStream(), new SheetCells(workbook.isDate1904()), merged, survey, header, from, most);
         } catch (RuntimeException e) {
             throw new IOException(e);
         }

@@ -18,6 +18,26 @@ public record TableChoices(
     public static final TableChoices AUTOMATIC =
             new TableChoices(Optional.empty(), Optional.empty(), Optional.empty(), Merged.TOP_LEFT);
 
+    /** @throws IllegalArgumentException where {@link #isEncoding} or {@link #isDelimiter} says no */
+    public TableChoices {
+        if (encoding.isPresent() && !isEncoding(encoding.get())) {
+            throw new IllegalArgumentException("no encoding: " + encoding.get());
+        }
+        if (delimiter.isPresent() && !isDelimiter(delimiter.get())) {
+            throw new IllegalArgumentException("no delimiter: " + delimiter.get());
+        }
+    }
+
+    /** Whether an encoding may be chosen by that name. */
+    public static boolean isEncoding(String choice) {
+        return TableEncoding.isNamed(choice);
+    }
+
+    /** Whether a delimiter may be chosen so. */
+    public static boolean isDelimiter(String choice) {
+        return choice.equals("auto") || Delimiter.named(choice).isPresent();
+    }
+
     /** What is read of cells that a spreadsheet has merged. */
     public enum Merged {
         /** Only the first says something; the others are empty. */

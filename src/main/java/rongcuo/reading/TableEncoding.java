@@ -38,49 +38,63 @@ record TableEncoding(Charset charset, TableForm.Basis basis, int mark, String st
 
     private static final List<String> WEB_PAGE = List.of("<html", "<!doctype", "<table", "<?xml", "<meta");
 
-    /** The encoding; empty where the file is no text or holds nothing, or where there is no such encoding. */
+    /** The encoding; empty where the file is no text or holds nothing, which is then told. */
     static Optional<TableEncoding> of(Path file, String name, Optional<String> choice, Problems problems) {
         try {
-            var found = find(file, name, choice.filter(written -> !key(written).equals("auto")));
-            if (found.isEmpty()) {
-                tell(ProblemCode.UNKNOWN_ENCODING, name, problems, choice.orElse(""));
-                return found;
-            }
-            var fault = found.get().fault();
-            fault.ifPresent(code -> tell(code, name, problems));
-            return fault.isPresent() ? Optional.empty() : found;
+            var found = find(file, name, choice.filter(written -> !isFoundOut(written)));
+            var fault = found.fault();
+            fault.ifPresent(code -> problems.add(new Problem(code, Position.startOf(name), "", 1, List.of())));
+            return fault.isPresent() ? Optional.empty() : Optional.of(found);
         } catch (IOException e) {
             throw UnreadableFile.of(file, e);
         }
     }
 
-    private static void tell(ProblemCode code, String name, Problems problems, String... arguments) {
-        problems.add(new Problem(code, Position.startOf(name), "", 1, List.of(arguments)));
+    /** Whether that is a name of an encoding, or the word for one that is to be found out. */
+    static boolean isNamed(String choice) {
+        return isFoundOut(choice) || named(choice, Optional.empty()).isPresent();
     }
 
-    private static Optional<TableEncoding> find(Path file, String name, Optional<String> choice) throws IOException {
+    private static boolean isFoundOut(String choice) {
+        return key(choice).equals("auto");
+    }
+
+    private static TableEncoding find(Path file, String name, Optional<String> choice) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(START);
         }
         var marked = marked(start);
         if (choice.isPresent()) {
-            var given = named(choice.get(), marked);
-            int mark = given.isPresent() && marked.equals(given) ? markLength(given.get()) : 0;
-            return given.map(charset ->
-                    new TableEncoding(charset, TableForm.Basis.GIVEN, mark, beginning(file, name, charset, mark)));
+            var given = named(choice.get(), marked).orElseThrow();
+            int mark = marked.equals(Optional.of(given)) ? markLength(given) : 0;
+            return new TableEncoding(given, TableForm.Basis.GIVEN, mark, beginning(file, name, given, mark));
         }
         if (marked.isPresent()) {
             var charset = marked.get();
             int mark = markLength(charset);
-            return Optional.of(
-                    new TableEncoding(charset, TableForm.Basis.MARK, mark, beginning(file, name, charset, mark)));
+            return new TableEncoding(charset, TableForm.Basis.MARK, mark, beginning(file, name, charset, mark));
         }
         // A file full of NULs is in no encoding that could be guessed.
         var charset = isFullOfNuls(IntStream.range(0, start.length).map(i -> start[i]), start.length)
                 ? StandardCharsets.UTF_8
                 : TextEncoding.guess(sample(file));
-        return Optional.of(new TableEncoding(charset, TableForm.Basis.GUESSED, 0, beginning(file, name, charset, 0)));
+        return guessed(file, name, charset);
+    }
+
+    private static TableEncoding guessed(Path file, String name, Charset charset) {
+        return new TableEncoding(charset, TableForm.Basis.GUESSED, 0, beginning(file, name, charset, 0));
+    }
+
+    /** Whether another guess would give another text. */
+    boolean isDoubtful() {
+        return basis == TableForm.Basis.GUESSED && start.chars().anyMatch(c -> c >= 0x80);
+    }
+
+    /** The encoding of the two between which was guessed that was passed over; empty where there is no doubt. */
+    Optional<TableEncoding> other(Path file, String name) {
+        var other = charset.equals(StandardCharsets.UTF_8) ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+        return isDoubtful() ? Optional.of(guessed(file, name, other)) : Optional.empty();
     }
 
     private static Optional<Charset> marked(byte[] start) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.UnreadRow;
-import rongcuo.source.Position;
-import rongcuo.source.Problem;
-import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
 
 /**
@@ -25,15 +22,23 @@ final class TextTable implements CaseTable {
     private final Path file;
     private final String name;
     private final TableEncoding encoding;
+    private final TableChoices choices;
     private final TableForm form;
     private final TextCells cells;
     private final TableHead head;
 
     private TextTable(
-            Path file, String name, TableEncoding encoding, Delimiter delimiter, TextCells cells, TableHead head) {
+            Path file,
+            String name,
+            TableEncoding encoding,
+            TableChoices choices,
+            Delimiter delimiter,
+            TextCells cells,
+            TableHead head) {
         this.file = file;
         this.name = name;
         this.encoding = encoding;
+        this.choices = choices;
         this.form = new TableForm(
                 TableForm.Kind.TEXT,
                 Optional.of(encoding.known()),
@@ -46,19 +51,23 @@ final class TextTable implements CaseTable {
 
     static Optional<CaseTable> open(
             Path file, String name, TableEncoding encoding, TableChoices choices, Problems problems) {
-        var given = choices.delimiter().filter(choice -> !choice.equals("auto"));
-        var delimiter = given.flatMap(Delimiter::named);
-        if (given.isPresent() && delimiter.isEmpty()) {
-            problems.add(
-                    new Problem(ProblemCode.UNKNOWN_DELIMITER, Position.startOf(name), "", 1, List.of(given.get())));
-            return Optional.empty();
-        }
-        var known = Delimiter.of(encoding.start(), delimiter);
+        var known = Delimiter.of(encoding.start(), choices.delimiter().flatMap(Delimiter::named));
         var cells = new TextCells(known);
         var head = head(file, name, encoding, cells);
         return head.isReadable(name, problems)
-                ? Optional.of(new TextTable(file, name, encoding, known, cells, head))
+                ? Optional.of(new TextTable(file, name, encoding, choices, known, cells, head))
                 : Optional.empty();
+    }
+
+    /** The same table read in the encoding that was not guessed; empty where none was, or where it makes no difference. */
+    Optional<CaseTable> inOtherEncoding() {
+        var other = encoding.other(file, name);
+        return other.isEmpty() ? Optional.empty() : open(file, name, other.get(), choices, new Problems());
+    }
+
+    /** Whether its encoding was guessed and may be another. */
+    boolean isDoubtful() {
+        return encoding.isDoubtful();
     }
 
     private static TableHead head(Path file, String name, TableEncoding encoding, TextCells cells) {

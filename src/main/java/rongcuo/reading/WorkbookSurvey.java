@@ -54,7 +54,10 @@ final class WorkbookSurvey implements AutoCloseable {
      * @param numbering whether rows say their numbers
      * @param hidden the names of the sheets passed over because they are hidden
      * @param others the names of the other sheets in which something is written
+     * @param visible the names of all sheets that are not hidden, the one that is read among them
      * @param hiddenRows how many rows of the sheet are hidden, as by a filter
+     * @param formulas whether formulas without a result say nothing or were never reckoned
+     * @param numbers the last row, from 1, in which a column, from 1, holds a number
      */
     record Finding(
             int index,
@@ -64,7 +67,22 @@ final class WorkbookSurvey implements AutoCloseable {
             List<MergedAreas.Area> merged,
             List<String> hidden,
             List<String> others,
-            int hiddenRows) {}
+            List<String> visible,
+            int hiddenRows,
+            Formulas formulas,
+            Map<Integer, Integer> numbers) {
+        Finding {
+            numbers = Map.copyOf(numbers);
+        }
+    }
+
+    /** What it means of a formula that its result is empty. */
+    enum Formulas {
+        /** It came to an empty text. */
+        RECKONED,
+        /** The program that wrote the sheet reckons nothing: it left the results to others. */
+        LEFT_OPEN
+    }
 
     /** Whether rows say their numbers. */
     enum Numbering {
@@ -163,6 +181,9 @@ final class WorkbookSurvey implements AutoCloseable {
         int strings = parts.strings().isPresent() ? countStrings(parts.strings().get()) : 0;
         var hidden = new ArrayList<String>();
         var others = new ArrayList<String>();
+        var visible = sheets.stream()
+                .filter(sheet -> !sheet.isHidden() || sheet.index() == chosen.index())
+                .toList();
         for (var sheet : sheets) {
             if (sheet.isHidden() && sheet.index() != chosen.index()) {
                 hidden.add(sheet.name());
@@ -180,7 +201,10 @@ final class WorkbookSurvey implements AutoCloseable {
                 cells.merged,
                 hidden,
                 others,
-                cells.hiddenRows);
+                names(visible),
+                cells.hiddenRows,
+                cells.anyLeftOpen ? Formulas.LEFT_OPEN : Formulas.RECKONED,
+                cells.lastNumbers());
     }
 
     /** The names of the parts that the library reads, found as it finds them. */
@@ -353,8 +377,11 @@ final class WorkbookSurvey implements AutoCloseable {
         private int countedRows;
         private boolean anyPlaced;
         private boolean anyUnplaced;
+        private boolean anyLeftOpen;
         private long numbers;
         private long arrays;
+        private int rowNumber;
+        private final int[] lastNumbers = new int[SheetLimits.COLUMNS + 1];
 
         Cells(int strings) {
             this.strings = strings;
@@ -364,9 +391,23 @@ final class WorkbookSurvey implements AutoCloseable {
             return numberedRows > 0 ? Numbering.NUMBERED : Numbering.COUNTED;
         }
 
+        /** By columns from 1, those without numbers left out. */
+        Map<Integer, Integer> lastNumbers() {
+            var last = new HashMap<Integer, Integer>();
+            for (int column = 1; column < lastNumbers.length; column++) {
+                if (lastNumbers[column] > 0) {
+                    last.put(column, lastNumbers[column]);
+                }
+            }
+            return last;
+        }
+
         void survey(String name) throws IOException {
             int cells = 0;
+            int column = 0;
             boolean isShared = false;
+            boolean isNumber = false;
+            boolean isFormula = false;
             long rowStart = 0;
             long numberStart = Long.MAX_VALUE;
             try (var in = part(name, limits.sheet())) {
@@ -377,16 +418,24 @@ final class WorkbookSurvey implements AutoCloseable {
                     if (tags.is("c")) {
                         refuseIf(++cells > SheetLimits.COLUMNS, "row");
                         isShared = tags.hasAttribute("t", "s");
+                        isNumber = !tags.has("t") || tags.hasAttribute("t", "n");
+                        isFormula = false;
+                        column = tags.has("r") ? tags.columnOf("r") : cells;
                         cell(tags, isShared);
                     } else if (tags.is("v")) {
                         numberStart = tags.position();
-                        refuseIf(isShared && !isString(tags.number()), "shared text");
+                        if (isShared) {
+                            refuseIf(!isString(tags.number()), "shared text");
+                        } else if (isNumber) {
+                            number(column, tags.number(), isFormula);
+                        }
                     } else if (tags.is("row")) {
                         refuseIf(tags.position() - rowStart > SheetLimits.ROW, "row");
                         rowStart = tags.position();
                         cells = 0;
                         row(tags);
                     } else if (tags.is("f")) {
+                        isFormula = true;
                         arrays += tags.hasAttribute("t", "array") ? 1 : 0;
                     } else if (tags.is("mergeCell")) {
                         merge(tags.attribute("ref").orElse(""));
@@ -411,6 +460,14 @@ final class WorkbookSurvey implements AutoCloseable {
             }
         }
 
+        private void number(int column, int number, boolean isFormula) {
+            if (number != XmlTags.NOTHING && column < lastNumbers.length) {
+                lastNumbers[column] = rowNumber;
+            } else if (number == XmlTags.NOTHING && isFormula) {
+                anyLeftOpen = true;
+            }
+        }
+
         /** In another spelling a kind could be that of shared texts. */
         private static boolean isKind(XmlTags tags) {
             return tags.hasAttribute("t", "n")
@@ -431,6 +488,7 @@ final class WorkbookSurvey implements AutoCloseable {
             } else {
                 countedRows++;
             }
+            rowNumber = Math.max(rowNumber + 1, tags.numberIn("r"));
             hiddenRows += tags.hasAttribute("hidden", "1") || tags.hasAttribute("hidden", "true") ? 1 : 0;
         }
 

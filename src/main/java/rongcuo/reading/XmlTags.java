@@ -109,9 +109,33 @@ final class XmlTags {
         return i - start;
     }
 
+    /**
+     * The number of the column, from 1, in whose letters an attribute of the current tag begins; 0 where it has no
+     * letters, or more than three.
+     */
+    int columnOf(String name) {
+        int letters = lettersOf(name);
+        int start = attributeStart(name);
+        int column = 0;
+        for (int i = 0; letters <= 3 && i < letters; i++) {
+            column = column * 26 + buffer[start + i] - 'A' + 1;
+        }
+        return column;
+    }
+
     /** Whether the current tag has an attribute. */
     boolean has(String name) {
         return attributeStart(name) >= 0;
+    }
+
+    /** The whole number that an attribute of the current tag is, up to nine digits; 0 where there is none. */
+    int numberIn(String name) {
+        int start = attributeStart(name);
+        int number = 0;
+        for (int i = start; start >= 0 && i < start + 9 && buffer[i] >= '0' && buffer[i] <= '9'; i++) {
+            number = number * 10 + buffer[i] - '0';
+        }
+        return number;
     }
 
     /**

@@ -13,6 +13,9 @@ final class CsvBytes {
     private static final byte COMMA = ',';
     private static final byte QUOTE = '"';
 
+    /** So many digits stand between the commas of a number. */
+    private static final int GROUP = 3;
+
     private RowBytes out = new RowBytes();
     private byte[] bytes = out.array();
     private int length;
@@ -144,11 +147,16 @@ final class CsvBytes {
 
     private static boolean isHarmlessStart(RowBlock block, int row, int cell) {
         int start = block.start(row, cell);
-        if (start == block.end(row, cell)) {
-            return true;
-        }
-        byte first = block.text()[start];
-        return first > '@' || (first >= '0' && first < '=') || (first < 0 && first != (byte) 0xEF);
+        int end = block.end(row, cell);
+        return start == end || isHarmlessStart(block.text(), start, end);
+    }
+
+    /** Whether a text begins with neither a blank nor anything of a formula, as nearly all do. */
+    private static boolean isHarmlessStart(byte[] text, int start, int end) {
+        byte first = text[start];
+        return first > '@'
+                || (first >= '0' && first < '=')
+                || (first < 0 && first != (byte) 0xEF && blank(text, start, end) == 0);
     }
 
     private void run(byte[] text, int start, int end) {
@@ -198,24 +206,41 @@ final class CsvBytes {
 
     /** As {@link CsvTable#harmless}. */
     private static boolean isFormula(byte[] text, int start, int end) {
-        if (start == end) {
+        if (start == end || isHarmlessStart(text, start, end)) {
             return false;
         }
         byte first = text[start];
-        if (first > '@' || (first >= '0' && first < '=') || (first < 0 && first != (byte) 0xEF)) {
-            return false;
-        }
         if (first == '\t' || first == '\r' || first == '\n') {
             return true;
         }
         int at = start;
-        while (at < end && (text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r'))) {
-            at++;
+        for (int blank = blank(text, at, end); blank > 0; blank = blank(text, at, end)) {
+            at += blank;
         }
         if (at == end || !beginsFormula(text, at, end)) {
             return false;
         }
         return at > start || !isNumber(text, start, end);
+    }
+
+    /** How many bytes a blank takes at a place: of ASCII, U+00A0, U+3000 or U+FEFF; 0 where none stands. */
+    private static int blank(byte[] text, int at, int end) {
+        if (at >= end) {
+            return 0;
+        }
+        byte c = text[at];
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            return 1;
+        }
+        if (c == (byte) 0xC2) {
+            return at + 1 < end && text[at + 1] == (byte) 0xA0 ? 2 : 0;
+        }
+        boolean isWide = c == (byte) 0xE3 && isFollowedBy(0x80, 0x80, text, at, end);
+        return isWide || (c == (byte) 0xEF && isFollowedBy(0xBB, 0xBF, text, at, end)) ? 3 : 0;
+    }
+
+    private static boolean isFollowedBy(int second, int third, byte[] text, int at, int end) {
+        return at + 2 < end && text[at + 1] == (byte) second && text[at + 2] == (byte) third;
     }
 
     private static boolean beginsFormula(byte[] text, int at, int end) {
@@ -237,11 +262,15 @@ final class CsvBytes {
         int at = text[start] == '-' ? start + 1 : start;
         int whole = digits(text, at, end);
         at += whole;
-        if (whole == 0 || at == end) {
-            return whole > 0;
+        while (whole <= GROUP && at < end && text[at] == COMMA && digits(text, at + 1, end) == GROUP) {
+            at += 1 + GROUP;
         }
-        int fraction = text[at] == '.' ? digits(text, at + 1, end) : 0;
-        return fraction > 0 && at + 1 + fraction == end;
+        if (at < end && text[at] == '.') {
+            int fraction = digits(text, at + 1, end);
+            at += fraction == 0 ? 0 : 1 + fraction;
+        }
+        at += at < end && text[at] == '%' ? 1 : 0;
+        return whole > 0 && at == end;
     }
 
     private static int digits(byte[] text, int start, int end) {

@@ -13,10 +13,11 @@ import org.apache.commons.csv.CSVFormat;
 final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Half and full width: some versions take both. */
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+@＝＋－＠\\-].*|[\\t\\r\\n].*", Pattern.DOTALL);
+    /** Half and full width: some versions take both. The blanks before it may be those of Chinese and of web pages. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\u00A0\\u3000\\uFEFF]*[=+@＝＋－＠\\-].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?%?");
 
     private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
 

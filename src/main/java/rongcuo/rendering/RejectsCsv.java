@@ -111,7 +111,7 @@ public final class RejectsCsv {
     /** What is wrong with a row that could not be read, as a problem of its table. */
     public Problem problem(UnreadRow row) {
         var heading = row.column() > 0 && row.column() <= columns.size()
-                ? Optional.of(columns.get(row.column() - 1).heading())
+                ? Optional.of(TableColumn.names(columns).get(row.column() - 1))
                 : Optional.<String>empty();
         return row.problem(file, heading);
     }

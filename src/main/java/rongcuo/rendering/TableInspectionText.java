@@ -136,22 +136,13 @@ public final class TableInspectionText {
         boolean isRead = role != TableColumn.Role.OTHER && role != TableColumn.Role.RESULT;
         var tone = isRead ? Style.Tone.PLAIN : Style.Tone.QUIET;
         return List.of(
-                Outline.Cell.plain(letters(index)),
+                Outline.Cell.plain(TableColumn.letters(index)),
                 Outline.Cell.plain(SafeText.of(column.column().heading())),
                 new Outline.Cell(tone, meaning(column)),
                 Outline.Cell.plain(
                         column.basis() == ColumnBasis.NONE
                                 ? ""
                                 : messages.text("table.by." + column.basis().id())));
-    }
-
-    /** As a spreadsheet counts its columns: A to Z, then AA. */
-    static String letters(int index) {
-        var letters = new StringBuilder();
-        for (int rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('A' + (rest - 1) % 26));
-        }
-        return letters.reverse().toString();
     }
 
     private String meaning(InspectedTable.Column column) {

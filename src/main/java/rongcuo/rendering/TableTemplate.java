@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongcuo.casefile.ExampleCase;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.AllowedValue;
@@ -113,7 +114,7 @@ final class TableTemplate {
     }
 
     private void addColumns(Map<Subject, List<String>> asked) {
-        addText("case", messages.text("template.example-id"));
+        addText("case", ExampleCase.id(messages.language()));
         addText("name", messages.text("template.example-name"));
         addText("policy", policy.id());
         var events = new LinkedHashMap<EventId, List<String>>(eventsOfSteps());

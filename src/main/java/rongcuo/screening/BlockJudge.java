@@ -188,7 +188,7 @@ public final class BlockJudge {
         }
         var text = block.text();
         for (int i = block.start(row, column); i < block.end(row, column); i++) {
-            if (text[i] == '+' || text[i] == '\'') {
+            if (text[i] == '+' || text[i] == '\'' || text[i] == '#') {
                 return false;
             }
         }

@@ -23,8 +23,8 @@ final class FactCells {
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long HIGH_OF_FIRST = 0x80;
-    private static final long MARKS_OF_HAN = 0xE3 * EACH;
-    private static final long WIDE_MARKS = 0xEF * EACH;
+    private static final long MARKS_OF_HAN = 0xE3E3E3E3E3E3E3E3L;
+    private static final long WIDE_MARKS = 0xEFEFEFEFEFEFEFEFL;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte[] OPEN = "等".getBytes(StandardCharsets.UTF_8);

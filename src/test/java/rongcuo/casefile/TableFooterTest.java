@@ -42,6 +42,16 @@ class TableFooterTest {
     }
 
     @Test
+    void the_example_of_a_template_is_no_case() {
+        assertThat(isFooter(0, "示例-1|某某")).isTrue();
+        assertThat(isFooter(1, "1|\u3000EXAMPLE-1 |某某")).isTrue();
+        assertThat(isFooter(0, "示例-10|某某")).isFalse();
+        assertThat(isFooter(0, "示例|某某")).isFalse();
+        assertThat(isFooter(1, "示例-1")).isFalse();
+        assertThat(isFooter(-1, "示例-1|某某")).isFalse();
+    }
+
+    @Test
     void a_row_with_a_case_number_is_a_case() {
         assertThat(isFooter(1, "备注：加急|A-1|是")).isFalse();
         assertThat(isFooter(1, "备注：加急| \u3000|是")).isTrue();

@@ -48,7 +48,10 @@ class ProblemCodesTest {
             ProblemCode.NO_VISIBLE_SHEET,
             ProblemCode.EMPTY_SHEET,
             ProblemCode.ARRAY_FORMULAS,
-            ProblemCode.SHEET_BROKEN);
+            ProblemCode.SHEET_BROKEN,
+            ProblemCode.NO_HEADING_ROW_IN_SHEET,
+            ProblemCode.CASE_ID_AS_NUMBER,
+            ProblemCode.FORMULA_WITHOUT_VALUE);
 
     /** When the texts of a workbook are too many depends on the memory of the machine. */
     private static final Set<ProblemCode> OF_THE_MACHINE = EnumSet.of(ProblemCode.WORKBOOK_TEXTS);
@@ -122,6 +125,15 @@ class ProblemCodesTest {
                 .contains("\"code\":\"array-formulas\"");
         assertThat(toldOfWorkbook(workbook(sheet(HEADINGS + "<row r=\"2\"><c r=\"A2\"><v>1</x></c></row>"), "")))
                 .contains("\"code\":\"sheet-broken\"");
+    }
+
+    @Test
+    void what_is_wrong_with_the_rows_of_a_workbook_is_told_too() throws IOException {
+        assertThat(toldOfWorkbook(workbook(sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), "")))
+                .contains("\"code\":\"no-heading-row-in-sheet\"", "台账");
+        String row = "<row r=\"2\"><c r=\"A2\"><v>12</v></c><c r=\"B2\"><f>1+1</f></c></row>";
+        assertThat(toldOfWorkbook(workbook(sheet(HEADINGS + row), "")))
+                .contains("\"code\":\"case-id-as-number\"", "\"code\":\"formula-without-value\"");
     }
 
     @Test

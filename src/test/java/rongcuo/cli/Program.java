@@ -20,7 +20,13 @@ public final class Program {
     public static Run run(List<String> arguments) {
         var out = new StringBuilder();
         var err = new StringBuilder();
-        var surroundings = new Surroundings(
+        int code = new Rongcuo(surroundings(out, err)).run(arguments.toArray(new String[0]));
+        return new Run(out.toString(), err.toString(), code);
+    }
+
+    /** What a run finds around it: nothing on standard input, no variables, no terminal. */
+    static Surroundings surroundings(Appendable out, Appendable err) {
+        return new Surroundings(
                 out,
                 err,
                 new ByteArrayInputStream(new byte[0]),
@@ -30,8 +36,6 @@ public final class Program {
                 Surroundings.Terminal.ABSENT,
                 Surroundings.Terminal.ABSENT,
                 () -> 0);
-        int code = new Rongcuo(surroundings).run(arguments.toArray(new String[0]));
-        return new Run(out.toString(), err.toString(), code);
     }
 
     /** The words that call each command, such as {@code policy list}. */

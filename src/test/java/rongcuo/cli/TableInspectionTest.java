@@ -2,13 +2,11 @@ package rongcuo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import rongcuo.source.Language;
 import rongcuo.source.Problems;
 
 class TableInspectionTest {
-    private static final LocalDate TUE_2024_10_08 = LocalDate.of(2024, 10, 8);
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     @TempDir
@@ -36,21 +33,11 @@ class TableInspectionTest {
         var file = Files.write(folder.resolve("台账.csv"), text.getBytes(encoding));
         var spec = CommandSpec.create();
         Options.declareShared(spec);
-        var surroundings = new Surroundings(
-                out,
-                err,
-                new ByteArrayInputStream(new byte[0]),
-                Map.of(),
-                Optional.empty(),
-                TUE_2024_10_08,
-                Surroundings.Terminal.ABSENT,
-                Surroundings.Terminal.ABSENT,
-                () -> 0);
-        var call = new Call(new CommandLine(spec).parseArgs(), surroundings, Language.CHINESE);
+        var call = new Call(new CommandLine(spec).parseArgs(), Program.surroundings(out, err), Language.CHINESE);
         var problems = new Problems();
         var library = PolicyLibrary.open(List.of(Path.of("policies")), problems);
         var settings = new TableInspection.Settings(
-                asked, ColumnMap.of("--map", map, problems), TableChoices.AUTOMATIC, Optional.empty());
+                asked, ColumnMap.of("--map", map), TableChoices.AUTOMATIC, Optional.empty());
         return TableInspection.run(call, library, settings, Map.of("台账.csv", file));
     }
 
@@ -71,7 +58,7 @@ class TableInspectionTest {
                 .contains("列名行    第3行")
                 .contains("略过      第1行：某县容错纠错案件台账")
                 .contains("已看      列名以下全部2行，其中1行有误")
-                .contains("表尾      1行，不作案件")
+                .contains("非案件行  1行（合计、签名、示例等）")
                 .contains("适用办法  huachi")
                 .contains("D   适用办法")
                 .contains("× 第5行：“受理”列：没有 `2024-9-31` 这一天");

@@ -27,6 +27,7 @@ import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
+import rongcuo.source.Problems;
 import rongcuo.source.SourceText;
 
 class CaseTableHeaderTest {
@@ -263,7 +264,7 @@ class CaseTableHeaderTest {
     }
 
     private ColumnNames mapped(String... choices) {
-        return names().with(ColumnMap.of("--map", List.of(choices), library.problems), library.problems);
+        return names().with(ColumnMap.of("--map", List.of(choices)), library.problems);
     }
 
     @Test
@@ -291,17 +292,75 @@ class CaseTableHeaderTest {
 
     @Test
     void what_the_user_says_of_a_column_is_checked() {
-        var names = mapped("尽职", "甲=勤勉尽则", "乙=没有的", "尽职情兄=diligent", "别的列=diligent");
+        var names = mapped("甲=勤勉尽则", "乙=没有的", "尽职情兄=diligent", "别的列=diligent");
         CaseTableHeader.find("x", head("案号|policy|甲|乙|尽职情况"), names, library.problems);
         assertThat(library.problems.inFileOrder())
                 .filteredOn(problem -> problem.position().file().equals("--map"))
                 .extracting(Problem::code)
                 .containsExactly(
-                        ProblemCode.MAP_FORM,
                         ProblemCode.MISTYPED_MAP_TARGET,
                         ProblemCode.UNKNOWN_MAP_TARGET,
                         ProblemCode.MISTYPED_MAP_COLUMN,
                         ProblemCode.UNKNOWN_MAP_COLUMN);
+    }
+
+    @Test
+    void a_choice_names_a_column() {
+        assertThat(List.of("尽职", "=diligent", " =", "")).noneMatch(ColumnMap::isChoice);
+        assertThat(List.of("尽职=diligent", "a=b=c", "备注=", "甲＝乙")).allMatch(ColumnMap::isChoice);
+    }
+
+    /** What is wrong with a row, and with nothing else. */
+    private List<Problem> faults(CaseTableHeader header, String cells) {
+        var faults = new Problems();
+        var found = header.caseFile(row(2, cells), CaseReader.of(library.open(), faults), faults);
+        assertThat(found.isEmpty()).isEqualTo(faults.hasErrors());
+        return faults.inFileOrder();
+    }
+
+    @Test
+    void columns_of_one_heading_are_told_from_each_other_by_their_letters() {
+        var header = header("案号|policy|尽责|尽责|备注|备注|乙");
+        assertThat(library.only().arguments()).containsExactly("备注(E), 备注(F), 乙");
+        assertThat(faults(header, "A|p|是|否")).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(ProblemCode.COLUMNS_DISAGREE);
+            assertThat(fault.arguments()).containsExactly("尽责(C)", "尽责(D)");
+            assertThat(fault.heading()).contains("尽责(D)");
+        });
+    }
+
+    @Test
+    void a_column_that_may_stand_but_once_is_told_with_the_one_before_it() {
+        find("案号|编号|policy|policy");
+        assertThat(library.codes()).containsExactly(ProblemCode.COLUMN_TWICE, ProblemCode.COLUMN_TWICE);
+        assertThat(library.problems.inFileOrder())
+                .extracting(Problem::arguments)
+                .containsExactly(List.of("编号", "案号"), List.of("policy(D)", "policy(C)"));
+    }
+
+    @Test
+    void an_error_of_a_formula_is_refused_where_the_cell_is_read() {
+        var header = header("案号|policy|尽责|姓名");
+        assertThat(faults(header, "A|p|是|#N/A")).isEmpty();
+        assertThat(faults(header, "#甲1|p|是")).isEmpty();
+        assertThat(faults(header, "A|p| #REF! |略")).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(ProblemCode.FORMULA_ERROR);
+            assertThat(fault.arguments()).containsExactly("#REF!");
+            assertThat(fault.heading()).contains("尽责");
+        });
+        assertThat(faults(header, "#DIV/0!|p|是")).extracting(Problem::code).containsExactly(ProblemCode.FORMULA_ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'=1+1", "' =1+1", "'\u3000=1+1", "'\u00A0=1+1", "'\t=1+1"})
+    void the_mark_before_what_would_run_as_a_formula_is_taken_off(String cell) {
+        assertThat(caseFile(header("案号|policy"), cell + "|p").orElseThrow().id())
+                .isEqualTo("=1+1");
+    }
+
+    @Test
+    void an_apostrophe_before_anything_else_stays() {
+        assertThat(caseFile(header("案号|policy"), "'甲|p").orElseThrow().id()).isEqualTo("'甲");
     }
 
     @Test
@@ -317,7 +376,7 @@ class CaseTableHeaderTest {
     @Test
     void what_the_call_says_of_a_column_wins_over_the_file() {
         var map = ColumnMap.of(new SourceText("map.yaml", "甲: diligent\n乙: rank\n"), library.problems)
-                .with(ColumnMap.of("--map", List.of("甲=private-gain"), library.problems));
+                .with(ColumnMap.of("--map", List.of("甲=private-gain")));
         var names = names().with(map, library.problems);
         assertThat(names.column("甲").column().name()).isEqualTo("private-gain");
         assertThat(names.column("乙").column().name()).isEqualTo("rank");

@@ -214,6 +214,31 @@ class SheetTableTest {
         assertThat(rows(file).get(1)).containsExactly("2", "是否", "TRUE", "#N/A", "#DIV/0!", "2024-03-05");
     }
 
+    private List<UnreadRow> unreadUnderHeadings(String cells) throws IOException {
+        var file = raw("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>案号</v></c><c r=\"B1\" t=\"str\"><v>policy</v></c></row>"
+                + "<row r=\"2\">" + cells + "</row>");
+        var names = ColumnNames.of(new Library(folder).open(), List.of());
+        try (var table = open(file, TableChoices.AUTOMATIC)) {
+            var header = CaseTableHeader.find(NAME, table.head(), names, problems);
+            return unread(table.under(header.orElseThrow()));
+        }
+    }
+
+    @Test
+    void what_an_empty_result_of_a_formula_means_depends_on_who_wrote_it() throws IOException {
+        String text = "<c r=\"A2\" t=\"str\"><f>\"\"</f><v></v></c>";
+        String number = "<c r=\"B2\"><f>1+1</f><v/></c>";
+        assertThat(unreadUnderHeadings(text)).isEmpty();
+        assertThat(unreadUnderHeadings("<c r=\"B2\"><f>1+1</f><v>2</v></c>")).isEmpty();
+        assertThat(unreadUnderHeadings(number)).extracting(UnreadRow::column).containsExactly(2);
+        assertThat(unreadUnderHeadings(text + number))
+                .extracting(UnreadRow::column)
+                .containsExactly(1);
+        assertThat(unreadUnderHeadings("<c r=\"B2\"><f>1+1</f></c>"))
+                .extracting(UnreadRow::column)
+                .containsExactly(2);
+    }
+
     @Test
     void rich_text_and_escaped_characters_read_as_their_text() throws IOException {
         var file = folder.resolve("rich.xlsx");

@@ -1,6 +1,7 @@
 package rongcuo.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -135,11 +136,13 @@ class TextTableTest {
     }
 
     @Test
-    void no_other_encodings_or_delimiters_are_known() throws IOException {
-        assertThat(refused("a,b\n".getBytes(StandardCharsets.UTF_8), encoding("latin")))
-                .containsExactly(ProblemCode.UNKNOWN_ENCODING);
-        assertThat(refused("a,b\n".getBytes(StandardCharsets.UTF_8), delimiter("x")))
-                .contains(ProblemCode.UNKNOWN_DELIMITER);
+    void no_other_encodings_or_delimiters_are_known() {
+        assertThat(TableChoices.isEncoding("latin")).isFalse();
+        assertThat(TableChoices.isEncoding(" AUTO ")).isTrue();
+        assertThat(TableChoices.isDelimiter("x")).isFalse();
+        assertThat(TableChoices.isDelimiter("auto")).isTrue();
+        assertThatThrownBy(() -> encoding("latin")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> delimiter("x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

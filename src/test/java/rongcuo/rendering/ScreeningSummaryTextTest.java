@@ -22,7 +22,7 @@ class ScreeningSummaryTextTest {
         assertThat(text(ScreenedExample.account(), Language.CHINESE, Names.SHOWN))
                 .isEqualTo("""
                 筛查结果（本工具建议）：共 1,253 行 = 已评判 1,250 行 + 问题行 3 行
-                表格  台账.csv（合计、签名等 2 行未读；空行 14 行未读）
+                表格  台账.csv（合计、签名、示例等 2 行未读；空行 14 行未读）
                 依据  《某县容错纠错办法（试行）》（example@2024）（试行）
                 日期  判断：2024年10月8日；办法的版本以2024年9月29日为准
                 结果  结果.csv
@@ -82,7 +82,7 @@ class ScreeningSummaryTextTest {
         assertThat(text(ScreenedExample.account(), Language.ENGLISH, Names.SHOWN))
                 .startsWith(
                         "Result of screening (advice of this tool): 1,253 rows = 1,250 rows judged + 3\nrows rejected\n")
-                .contains("Table   台账.csv (not read: 2 rows of sums or signatures; not read: 14 rows that\n")
+                .contains("Table   台账.csv (not read: 2 rows of sums, signatures or examples; not read: 14\n")
                 .contains(" 250  20.0%  √ eligible\n")
                 .contains(" 250  6.1 entry 6.1\n")
                 .contains("Overdue: 1 row; due within 5 working days: 1 row.")

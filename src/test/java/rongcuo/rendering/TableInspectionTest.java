@@ -114,7 +114,7 @@ class TableInspectionTest {
                 列名行    第3行
                 略过      第1行：某县容错纠错案件台账 2024年 一季度
                 已看      列名以下1000行，其中2行有误；其余未看
-                表尾      1行，不作案件
+                非案件行  1行（合计、签名、示例等）
                 适用办法  huachi
                   - 隐藏的3行照样读取
 
@@ -152,7 +152,7 @@ class TableInspectionTest {
                 passed over   row 1: 某县容错纠错案件台账 2024年 一季度
                 looked at     1000 rows under the headings, 2 of them at fault; the rest not
                               looked at
-                footer rows   1, passed over
+                not cases     1, passed over (sums, signatures, examples)
                 policies      huachi
                   - 3 hidden rows are read as well
 
@@ -206,7 +206,7 @@ class TableInspectionTest {
     @Test
     void columns_have_the_letters_of_a_spreadsheet() {
         assertThat(List.of(0, 25, 26, 51, 52, 701, 702, 16383))
-                .extracting(TableInspectionText::letters)
+                .extracting(TableColumn::letters)
                 .containsExactly("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD");
     }
 
