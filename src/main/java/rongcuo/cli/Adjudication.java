@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rongcuo.analysis.Adjudicator;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
@@ -32,7 +33,16 @@ final class Adjudication {
     private final WorkingCalendars calendars;
     private final Strictness strictness;
     private final Problems problems;
-    private final Map<Policy, Evaluator> evaluators;
+    private final Map<Policy, Adjudicator> adjudicators;
+    private final Depth depth;
+
+    /** How far a doubt is followed. */
+    private enum Depth {
+        /** As far as the truths of the clauses tell. */
+        CLAUSES,
+        /** Through every completion of the case. */
+        COMPLETIONS
+    }
 
     /**
      * @param asked the policies that the call names; empty: those of each case
@@ -53,10 +63,11 @@ final class Adjudication {
         this.calendars = calendars;
         this.strictness = strictness;
         this.problems = problems;
-        this.evaluators = Collections.synchronizedMap(new IdentityHashMap<>());
+        this.adjudicators = Collections.synchronizedMap(new IdentityHashMap<>());
+        this.depth = Depth.COMPLETIONS;
     }
 
-    private Adjudication(Adjudication same, Problems problems) {
+    private Adjudication(Adjudication same, Problems problems, Depth depth) {
         this.library = same.library;
         this.asked = same.asked;
         this.asOf = same.asOf;
@@ -64,17 +75,28 @@ final class Adjudication {
         this.calendars = same.calendars;
         this.strictness = same.strictness;
         this.problems = problems;
-        this.evaluators = same.evaluators;
+        this.adjudicators = same.adjudicators;
+        this.depth = depth;
     }
 
     /** The same adjudication for another thread, which tells what is wrong with its own cases by itself. */
     Adjudication telling(Problems ofThread) {
-        return new Adjudication(this, ofThread);
+        return new Adjudication(this, ofThread, depth);
+    }
+
+    /** The same adjudication for whom it is enough what the truths of the clauses tell. */
+    Adjudication byClauses() {
+        return new Adjudication(this, problems, Depth.CLAUSES);
     }
 
     /** The evaluator that made an evaluation. */
     Evaluator evaluator(Policy policy) {
-        return evaluators.computeIfAbsent(policy, any -> Evaluator.of(any, calendars));
+        return adjudicator(policy).evaluator();
+    }
+
+    /** What judges under a policy and knows what would change a judgement. */
+    Adjudicator adjudicator(Policy policy) {
+        return adjudicators.computeIfAbsent(policy, any -> new Adjudicator(Evaluator.of(any, calendars)));
     }
 
     /** The policies that the call names; empty: those of each case. */
@@ -169,7 +191,9 @@ final class Adjudication {
 
     private Evaluation evaluate(CaseFile caseFile, Respondent respondent, Policy version) {
         var setting = new Setting(pickedOn(version, days(caseFile)), today, calendars.knownOn(), strictness);
-        return evaluator(version).evaluate(caseFile, respondent, setting);
+        return depth == Depth.CLAUSES
+                ? evaluator(version).evaluate(caseFile, respondent, setting)
+                : adjudicator(version).evaluate(caseFile, respondent, setting);
     }
 
     /** The day that picks a version: of an earlier one that may be the milder, that of the conduct. */

@@ -1,5 +1,7 @@
 package rongcuo.evaluation;
 
+import java.util.List;
+
 /**
  * What the tool concludes of a case under one policy (本工具建议). The first that applies, in this order.
  */
@@ -21,6 +23,11 @@ public enum Conclusion {
 
     Conclusion(String id) {
         this.id = id;
+    }
+
+    /** Those that a completely known case may have, in order of precedence. */
+    public static List<Conclusion> settled() {
+        return List.of(OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, ELIGIBLE, NOT_MATCHED);
     }
 
     /** The word that files, options and JSON use. */

@@ -20,6 +20,7 @@ import rongcuo.policy.Policy;
  *
  * @param clauses every deciding clause, in the order of {@link Policy#clauses}
  * @param missing empty unless undetermined; in vocabulary order
+ * @param settling nothing unless undetermined
  * @param presumed what was filled, with the clauses that rest on it
  * @param judgements the open-textured facts that the conclusion rests on
  * @param discretion the discretionary clauses on which no finding is recorded
@@ -36,6 +37,7 @@ public record Evaluation(
         Verdict verdict,
         List<ClauseResult> clauses,
         List<Missing> missing,
+        Settling settling,
         List<Presumed> presumed,
         List<FactId> judgements,
         List<Clause> discretion,

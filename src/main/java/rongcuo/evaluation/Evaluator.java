@@ -1,6 +1,7 @@
 package rongcuo.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,44 @@ public final class Evaluator {
         return policy;
     }
 
+    /** The conditions of the policy, deciding and other. */
+    public Circuit circuit() {
+        return new Circuit(program);
+    }
+
+    /** What the constraints of the policy's terms never let be. */
+    public Constraints constraints() {
+        return new Constraints(PolicyProgram.ofConstraints(policy));
+    }
+
+    /** Conditions that hold of no case. */
+    public final class Constraints {
+        private final PolicyProgram never;
+
+        private Constraints(PolicyProgram never) {
+            this.never = never;
+        }
+
+        public Circuit circuit() {
+            return new Circuit(never);
+        }
+
+        /** The truths of the leaves of {@link #circuit} for a case, of which nothing is presumed. */
+        public byte[] leafTruths(CaseFile caseFile) {
+            return reading(caseFile, Respondent.UNNAMED, Strictness.STRICT).truths(never.leaves());
+        }
+    }
+
+    /** What a fact is taken to be where a case is silent and presumptions may fill. */
+    public Optional<Value> presumed(FactId fact) {
+        return Optional.ofNullable(program.presumptions().get(fact));
+    }
+
+    /** Vocabulary order: facts as declared, the values of a set as listed, then events, then what an authority says. */
+    public Comparator<Subject> order() {
+        return order;
+    }
+
     /** What each leaf of {@link #leafTruths} asks for, in their order. */
     public List<List<Subject>> leafSubjects() {
         return program.leaves().stream().map(Leaf::subjects).toList();
@@ -116,6 +155,21 @@ public final class Evaluator {
         return new Judging(caseFile, respondent, setting).evaluation();
     }
 
+    /**
+     * As above, where more is known of the conclusion than the truths of the clauses tell.
+     *
+     * @param certain the verdict that every completion of the case bears out
+     */
+    public Evaluation evaluate(
+            CaseFile caseFile,
+            Respondent respondent,
+            Setting setting,
+            Verdict certain,
+            List<Missing> missing,
+            Settling settling) {
+        return new Judging(caseFile, respondent, setting, certain).evaluation(missing, settling);
+    }
+
     /** The truths of the program's leaves for a case, as {@link PolicyProgram#judge} takes them. */
     public byte[] leafTruths(CaseFile caseFile, Respondent respondent, Strictness strictness) {
         return reading(caseFile, respondent, strictness).truths(program.leaves());
@@ -163,7 +217,20 @@ public final class Evaluator {
             this.consequences = new Consequences(policy, program, judgement);
         }
 
+        Judging(CaseFile caseFile, Respondent respondent, Setting setting, Verdict certain) {
+            this.caseFile = caseFile;
+            this.respondent = respondent;
+            this.setting = setting;
+            this.reading = reading(caseFile, respondent, setting.strictness());
+            this.judgement = program.judge(reading.truths(program.leaves())).with(certain);
+            this.consequences = new Consequences(policy, program, judgement);
+        }
+
         Evaluation evaluation() {
+            return evaluation(missing(), Settling.NOTHING);
+        }
+
+        Evaluation evaluation(List<Missing> missing, Settling settling) {
             var results = clauseResults();
             var offered = offered();
             return new Evaluation(
@@ -173,7 +240,8 @@ public final class Evaluator {
                     setting,
                     judgement.verdict(),
                     results,
-                    missing(),
+                    missing,
+                    settling,
                     presumed(),
                     judgements(results),
                     openDiscretion(),

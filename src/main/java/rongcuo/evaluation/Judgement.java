@@ -16,6 +16,11 @@ public final class Judgement {
         this.verdict = verdict;
     }
 
+    /** The same truths under a verdict that more than they bear out. */
+    Judgement with(Verdict certain) {
+        return new Judgement(program, table, certain);
+    }
+
     public Verdict verdict() {
         return verdict;
     }

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
+import rongcuo.policy.Condition;
 import rongcuo.policy.Policy;
 
 /**
@@ -128,6 +130,15 @@ public final class PolicyProgram implements Serializable {
             addConsequences(policy, compiler);
         }
 
+        /** Of conditions that decide nothing. */
+        Roots(Map<String, Condition> entries, ProgramCompiler compiler) {
+            scope = compiler.all(List.of());
+            premises = scope;
+            circumstances = scope;
+            exclusions = compiler.any(List.of());
+            entries.forEach((id, condition) -> consequences.put(id, compiler.consequence(Optional.of(condition))));
+        }
+
         private List<Node> nodes(ProgramCompiler compiler, ClauseKind kind, String group, List<Clause> list) {
             var nodes = new ArrayList<Node>();
             for (var clause : list) {
@@ -179,6 +190,17 @@ public final class PolicyProgram implements Serializable {
         return new PolicyProgram(roots, compiler.leaves(), compiler.innerNodes(), presumptions(policy, usage));
     }
 
+    /** What the constraints of a policy's terms never let be, each by its id. */
+    static PolicyProgram ofConstraints(Policy policy) {
+        var nevers = new LinkedHashMap<String, Condition>();
+        for (var constraint : policy.terms().constraints()) {
+            nevers.put(constraint.id(), constraint.never());
+        }
+        var compiler = new ProgramCompiler(policy, Usage.of(policy));
+        var roots = new Roots(nevers, compiler);
+        return new PolicyProgram(roots, compiler.leaves(), compiler.innerNodes(), Map.of());
+    }
+
     /** What silence is filled with: facts of the scope or the premises that no circumstance asks for. */
     private static Map<FactId, Value> presumptions(Policy policy, Usage usage) {
         var presumptions = new HashMap<FactId, Value>();
@@ -225,6 +247,11 @@ public final class PolicyProgram implements Serializable {
 
     Node exclusions() {
         return exclusions;
+    }
+
+    /** What decides nothing, by its id. */
+    Map<String, Node> entries() {
+        return consequences;
     }
 
     Node group(String id) {

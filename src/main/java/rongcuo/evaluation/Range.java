@@ -19,10 +19,10 @@ import rongcuo.fact.Value.NumberValue;
  * @param most the highest value of the range; absent: open above
  * @param decimals how many digits a value may have after the point
  */
-record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals) {
+public record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals) {
 
     /** The numbers of a type within every limit. */
-    static Range of(NumberType type, List<Limit> limits) {
+    public static Range of(NumberType type, List<Limit> limits) {
         var range = new Range(Optional.empty(), Optional.empty(), type.decimals());
         if (type.min().isPresent()) {
             range = range.from(type.min().get().setScale(type.decimals(), RoundingMode.CEILING));
@@ -34,7 +34,7 @@ record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals
     }
 
     /** The days within every limit. */
-    static Range ofDays(List<Limit> limits) {
+    public static Range ofDays(List<Limit> limits) {
         return new Range(Optional.empty(), Optional.empty(), 0).within(limits);
     }
 
@@ -68,14 +68,14 @@ record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals
         return new Range(least, Optional.of(most.map(end::min).orElse(end)), decimals);
     }
 
-    static BigDecimal number(Value value) {
+    public static BigDecimal number(Value value) {
         return value instanceof NumberValue number
                 ? number.value()
                 : BigDecimal.valueOf(((DateValue) value).value().toEpochDay());
     }
 
     /** Whether a value that is known only to lie in this range lies in the other: in all of it, none, or some. */
-    Truth liesIn(Range other) {
+    public Truth liesIn(Range other) {
         if (other.isEmpty() || isBelow(other) || other.isBelow(this)) {
             return Truth.FALSE;
         }
@@ -86,8 +86,13 @@ record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals
         return reachesNoLower && reachesNoHigher ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    private boolean isEmpty() {
+    public boolean isEmpty() {
         return isBelow(this);
+    }
+
+    /** Whether there is one value in it and no other. */
+    public boolean isOneValue() {
+        return least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) == 0;
     }
 
     private boolean isBelow(Range other) {
@@ -106,7 +111,7 @@ record Range(Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals
         return noOthers ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    private boolean contains(Value value) {
+    public boolean contains(Value value) {
         var number = number(value);
         return number.stripTrailingZeros().scale() <= decimals
                 && least.filter(end -> end.compareTo(number) > 0).isEmpty()

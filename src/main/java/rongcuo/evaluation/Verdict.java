@@ -27,6 +27,17 @@ public record Verdict(Conclusion conclusion, List<Conclusion> possible, Truth el
         return ALL.get(((scope.rank() * 3 + excluded.rank()) * 3 + premises.rank()) * 3 + circumstances.rank());
     }
 
+    /**
+     * The verdict for a case of which is known what is possible.
+     *
+     * @param possible at least one, in order of precedence
+     */
+    public static Verdict ofPossible(List<Conclusion> possible) {
+        boolean isOne = possible.size() == 1;
+        var eligible = possible.contains(Conclusion.ELIGIBLE) ? (isOne ? Truth.TRUE : Truth.UNKNOWN) : Truth.FALSE;
+        return new Verdict(isOne ? possible.get(0) : Conclusion.UNDETERMINED, possible, eligible);
+    }
+
     private static List<Verdict> all() {
         var all = new ArrayList<Verdict>();
         for (var scope : Truth.values()) {

@@ -12,6 +12,7 @@ import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Missing;
 import rongcuo.evaluation.Presumed;
 import rongcuo.evaluation.Reason;
+import rongcuo.evaluation.Settling;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactDeclaration;
@@ -122,6 +123,10 @@ public final class EvaluationJson {
             generator.writeArrayPropertyStart("missing");
             evaluation.missing().forEach(this::writeMissing);
             generator.writeEndArray();
+            generator.writeArrayPropertyStart("settle");
+            evaluation.settling().ways().forEach(this::writeWay);
+            generator.writeEndArray();
+            generator.writeBooleanProperty("settleCut", evaluation.settling().isCut());
             generator.writeArrayPropertyStart("presumed");
             evaluation.presumed().forEach(this::writePresumed);
             generator.writeEndArray();
@@ -136,6 +141,14 @@ public final class EvaluationJson {
             writeSubject(missing.subject());
             generator.writeStringProperty("basis", missing.basis().id());
             json.strings("clauses", missing.clauses());
+            generator.writeEndObject();
+        }
+
+        private void writeWay(Settling.Way way) {
+            generator.writeStartObject();
+            generator.writeName("answers");
+            new AnswersJson(json).write(way.answers());
+            generator.writeStringProperty("conclusion", way.conclusion().id());
             generator.writeEndObject();
         }
 

@@ -1,0 +1,45 @@
+package rongcuo.analysis;
+
+import java.util.List;
+import rongcuo.evaluation.Answer;
+import rongcuo.evaluation.Conclusion;
+
+/**
+ * What would lead a case to other conclusions.
+ *
+ * @param now the conclusion of the case as it is
+ * @param others every other conclusion that was asked for, in order of precedence
+ * @param margins how far what is stated of levels, numbers and days is from another conclusion; in vocabulary order
+ */
+public record Changes(Conclusion now, List<Other> others, List<Margin> margins) {
+    public Changes {
+        others = List.copyOf(others);
+        margins = List.copyOf(margins);
+    }
+
+    /**
+     * The smallest sets of changes that lead to one conclusion, whatever is not known turns out to be.
+     *
+     * @param ways all with the same number of changes; none: no change that was allowed leads there
+     * @param isCut whether there may be more ways, or, where there is none, a longer one
+     */
+    public record Other(Conclusion conclusion, List<List<Answer>> ways, boolean isCut) {
+        public Other {
+            ways = ways.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * The nearest other value of one subject, with nothing else changed, at which the conclusion is another.
+     *
+     * @param conclusion perhaps undetermined
+     */
+    public record Margin(Answer value, Conclusion conclusion) {}
+
+    /** Which facts may be changed. */
+    public enum Allowed {
+        /** Those that can still be changed by acting now; history cannot. */
+        CHANGEABLE,
+        ANY
+    }
+}
