@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rongcuo.analysis.Changes.Allowed;
 import rongcuo.casefile.CaseFile;
-import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
-import rongcuo.casefile.TimeRulings;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
-import rongcuo.evaluation.Missing;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Settling;
 import rongcuo.evaluation.Subject;
@@ -36,6 +31,8 @@ public final class Adjudicator {
     private static final int MOST_WAYS = 20;
 
     private final Evaluator evaluator;
+    private @Nullable Encoding encoding;
+    private @Nullable BatchCompletions batches;
     private @Nullable Completions completions;
 
     public Adjudicator(Evaluator evaluator) {
@@ -49,15 +46,30 @@ public final class Adjudicator {
     /** The judgement of a case and one of its respondents. */
     public Evaluation evaluate(CaseFile caseFile, Respondent respondent, Setting setting) {
         var evaluation = evaluator.evaluate(caseFile, respondent, setting);
-        return evaluation.conclusion() == Conclusion.UNDETERMINED ? completed(evaluation) : evaluation;
+        return evaluation.conclusion() == Conclusion.UNDETERMINED ? completed(evaluation, Depth.SETTLING) : evaluation;
     }
 
-    private synchronized Evaluation completed(Evaluation evaluation) {
+    /** As {@link #evaluate}, for whom need not know what would settle the case. */
+    public Evaluation conclude(CaseFile caseFile, Respondent respondent, Setting setting) {
+        var evaluation = evaluator.evaluate(caseFile, respondent, setting);
+        return evaluation.conclusion() == Conclusion.UNDETERMINED
+                ? completed(evaluation, Depth.CONCLUSION)
+                : evaluation;
+    }
+
+    private enum Depth {
+        CONCLUSION,
+        SETTLING
+    }
+
+    private synchronized Evaluation completed(Evaluation evaluation, Depth depth) {
         var caseFile = evaluation.caseFile();
         var respondent = evaluation.respondent();
         var setting = evaluation.setting();
         var regions = regions(caseFile, respondent, setting);
-        var possible = completions().possible(evaluation.verdict().possible(), regions);
+        var leafTruths = evaluator.leafTruths(caseFile, respondent, setting.strictness());
+        var decided = batches().decide(leafTruths, regions);
+        var possible = decided.possible();
         if (possible.isEmpty()) {
             // What is stated cannot be, so nothing follows from it beyond what the clauses say.
             return evaluation;
@@ -66,8 +78,12 @@ public final class Adjudicator {
         if (verdict.conclusion() != Conclusion.UNDETERMINED) {
             return evaluator.evaluate(caseFile, respondent, setting, verdict, List.of(), Settling.NOTHING);
         }
-        var missing = missing(evaluation, regions);
-        return evaluator.evaluate(caseFile, respondent, setting, verdict, missing, settling(possible, regions));
+        // Of the facts that open clauses ask for, those on which by themselves the conclusion can turn.
+        var missing = evaluation.missing().stream()
+                .filter(one -> decided.missing().contains(one.subject()))
+                .toList();
+        var settling = depth == Depth.SETTLING ? settling(possible, regions) : Settling.NOT_SOUGHT;
+        return evaluator.evaluate(caseFile, respondent, setting, verdict, missing, settling);
     }
 
     /**
@@ -77,7 +93,7 @@ public final class Adjudicator {
      */
     public synchronized Changes changes(
             CaseFile caseFile, Respondent respondent, Setting setting, Set<Conclusion> to, Allowed allowed) {
-        var now = evaluate(caseFile, respondent, setting).conclusion();
+        var now = conclude(caseFile, respondent, setting).conclusion();
         var whatIf = new WhatIf(completions(), regions(caseFile, respondent, setting));
         var others = Conclusion.settled().stream()
                 .filter(other -> other != now && to.contains(other))
@@ -88,77 +104,63 @@ public final class Adjudicator {
 
     /**
      * A smallest set of what a case states that forces its conclusion, with what is presumed and what was found on
-     * clauses; empty where the conclusion is undetermined.
+     * clauses; in vocabulary order. Empty where the conclusion is undetermined.
      */
     public synchronized List<Subject> grounds(CaseFile caseFile, Respondent respondent, Setting setting) {
-        var conclusion = evaluate(caseFile, respondent, setting).conclusion();
+        var conclusion = conclude(caseFile, respondent, setting).conclusion();
         if (conclusion == Conclusion.UNDETERMINED) {
             return List.of();
         }
         var regions = regions(caseFile, respondent, setting);
-        var silent = regions(silent(caseFile), Respondent.UNNAMED, setting);
+        var told = new Told(caseFile, respondent);
         var stated = new ArrayList<Integer>();
         for (int domain = 0; domain < regions.size(); domain++) {
-            boolean isOfCase = !regions.get(domain).equals(silent.get(domain));
-            boolean isValue = regions.get(domain).length()
-                    <= completions().encoding().domains().get(domain).values();
-            if (isOfCase && isValue && !(subject(domain) instanceof Subject.OfFinding)) {
+            if (encoding().domains().get(domain).subjects().stream()
+                    .anyMatch(told::states)) {
                 stated.add(domain);
             }
         }
-        return new Grounds(completions()).of(conclusion, regions, stated).orElseGet(() -> subjects(stated));
+        return new Grounds(completions())
+                .of(conclusion, regions, stated).orElse(stated).stream()
+                        .flatMap(domain -> encoding().domains().get(domain).subjects().stream())
+                        .filter(told::states)
+                        .distinct()
+                        .sorted(evaluator.order())
+                        .toList();
     }
 
-    private Subject subject(int domain) {
-        return completions().encoding().domains().get(domain).subject();
-    }
-
-    private List<Subject> subjects(List<Integer> domains) {
-        return domains.stream().map(this::subject).distinct().toList();
-    }
-
-    /** The same case before anything was stated of it. */
-    private static CaseFile silent(CaseFile caseFile) {
-        return new CaseFile(
-                caseFile.id(),
-                caseFile.policies(),
-                List.of(Respondent.UNNAMED),
-                Optional.empty(),
-                Events.none(),
-                TimeRulings.NONE,
-                Map.of(),
-                caseFile.findings(),
-                Optional.empty(),
-                caseFile.position());
+    /**
+     * Judges a case again from no more than what a judgement of it names.
+     *
+     * @param grounds those of the judgement
+     */
+    public Rederivation rederive(Evaluation evaluation, List<Subject> grounds) {
+        return Rederivation.of(this, evaluation, grounds);
     }
 
     private List<BitSet> regions(CaseFile caseFile, Respondent respondent, Setting setting) {
-        return CaseRegions.of(completions().encoding(), evaluator, caseFile, respondent, setting.strictness());
+        return CaseRegions.of(encoding(), evaluator, caseFile, respondent, setting.strictness());
+    }
+
+    private Encoding encoding() {
+        if (encoding == null) {
+            encoding = Encoding.of(List.of(evaluator));
+        }
+        return encoding;
+    }
+
+    private BatchCompletions batches() {
+        if (batches == null) {
+            batches = new BatchCompletions(evaluator, encoding());
+        }
+        return batches;
     }
 
     private Completions completions() {
         if (completions == null) {
-            completions = new Completions(evaluator);
+            completions = new Completions(evaluator, encoding());
         }
         return completions;
-    }
-
-    /** Of the facts that open clauses ask for, those on which by themselves the conclusion can turn. */
-    private List<Missing> missing(Evaluation evaluation, List<BitSet> regions) {
-        return evaluation.missing().stream()
-                .filter(missing -> completions().matters(domainsOf(missing.subject()), regions))
-                .toList();
-    }
-
-    private List<Integer> domainsOf(Subject subject) {
-        var found = new ArrayList<Integer>();
-        var domains = completions().encoding().domains();
-        for (int domain = 0; domain < domains.size(); domain++) {
-            if (domains.get(domain).subjects().contains(subject)) {
-                found.add(domain);
-            }
-        }
-        return found;
     }
 
     private Settling settling(List<Conclusion> possible, List<BitSet> regions) {
@@ -190,7 +192,7 @@ public final class Adjudicator {
 
     private SortedMap<Integer, List<BitSet>> choices(List<BitSet> regions) {
         var choices = new TreeMap<Integer, List<BitSet>>();
-        var domains = completions().encoding().domains();
+        var domains = encoding().domains();
         for (int domain = 0; domain < domains.size(); domain++) {
             var answers = Extents.answers(domains.get(domain), regions.get(domain));
             if (!answers.isEmpty() && completions().asks(domains.get(domain).subject())) {
@@ -203,7 +205,7 @@ public final class Adjudicator {
     private Settling.Way way(Found found, List<BitSet> regions) {
         var answers = new ArrayList<Answer>();
         found.set.forEach((domain, answer) -> answers.add(
-                Extents.answer(completions().encoding().domains().get(domain), answer, regions.get(domain))));
+                Extents.answer(encoding().domains().get(domain), answer, regions.get(domain))));
         return new Settling.Way(answers, found.conclusion);
     }
 

@@ -34,12 +34,40 @@ public record Changes(Conclusion now, List<Other> others, List<Margin> margins) 
      *
      * @param conclusion perhaps undetermined
      */
-    public record Margin(Answer value, Conclusion conclusion) {}
+    public record Margin(Answer value, Side side, Conclusion conclusion) {}
+
+    /** Where another value lies. */
+    public enum Side {
+        BELOW("below"),
+        ABOVE("above");
+
+        private final String id;
+
+        Side(String id) {
+            this.id = id;
+        }
+
+        /** The word that JSON uses. */
+        public String id() {
+            return id;
+        }
+    }
 
     /** Which facts may be changed. */
     public enum Allowed {
         /** Those that can still be changed by acting now; history cannot. */
-        CHANGEABLE,
-        ANY
+        CHANGEABLE("changeable"),
+        ANY("any");
+
+        private final String id;
+
+        Allowed(String id) {
+            this.id = id;
+        }
+
+        /** The word that JSON uses. */
+        public String id() {
+            return id;
+        }
     }
 }

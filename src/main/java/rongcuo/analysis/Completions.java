@@ -23,8 +23,9 @@ final class Completions {
     private final Set<Subject> asked;
     private @Nullable Pair pair;
 
-    Completions(Evaluator evaluator) {
-        this.encoding = Encoding.of(List.of(evaluator));
+    /** @param encoding of this policy alone */
+    Completions(Evaluator evaluator, Encoding encoding) {
+        this.encoding = encoding;
         this.copy = new Copy(encoding, new Gates(new Solver()));
         this.asked = Set.copyOf(evaluator.subjects());
     }

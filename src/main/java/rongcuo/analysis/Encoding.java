@@ -209,6 +209,26 @@ final class Encoding {
         return tied;
     }
 
+    boolean hasPairs() {
+        return !looks.isEmpty();
+    }
+
+    /** The domains that are about a subject, alone or with another. */
+    List<Integer> domainsOf(Subject subject) {
+        var found = new ArrayList<Integer>();
+        for (int domain = 0; domain < domains.size(); domain++) {
+            if (domains.get(domain).subjects().contains(subject)) {
+                found.add(domain);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a constraint speaks of a domain, or it is one of a pair of days. */
+    boolean isTied(int domain) {
+        return ties.stream().anyMatch(group -> group.contains(domain));
+    }
+
     /** The domains that each constraint speaks of; a pair of days is tied to each of them. */
     private void tie() {
         for (int i = 0; i < constraints.size(); i++) {

@@ -59,7 +59,7 @@ final class Extents {
             return new Answer.Holds(whether.holds());
         }
         if (region instanceof Region.Determined determined) {
-            return new Answer.Determines(determined.disposition().orElse("none"));
+            return new Answer.Determines(determined.disposition().orElse(Answer.Determines.OTHER));
         }
         if (region instanceof Region.OfValue one && first == last) {
             return new Answer.Is(one.value());

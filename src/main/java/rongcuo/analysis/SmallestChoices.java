@@ -3,7 +3,6 @@ package rongcuo.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +20,7 @@ import rongcuo.analysis.Solver.Assumptions;
  */
 final class SmallestChoices {
     /** How many steps the search for proposals may take: more than any with fourteen open facts has, and under a second. */
-    private static final int MOST_STEPS = 300_000;
+    private static final int MOST_STEPS = 50_000;
 
     private static final int NONE = -1;
 
@@ -43,10 +42,29 @@ final class SmallestChoices {
      * What a proposal has to meet: one of these choices, or none at all on one of these questions.
      *
      * @param choices by question
+     * @param questions those of the choices
      * @param unasked questions
      */
-    private record Demand(SortedMap<Integer, BitSet> choices, BitSet unasked) {
+    private record Demand(SortedMap<Integer, BitSet> choices, BitSet questions, BitSet unasked) {
+        static Demand of(SortedMap<Integer, BitSet> choices, BitSet unasked) {
+            var questions = new BitSet();
+            choices.keySet().forEach(questions::set);
+            return new Demand(choices, questions, unasked);
+        }
+
+        /** Whether a choice on one of some questions from one on may meet it. */
+        boolean isMetWithin(BitSet some, int from) {
+            int question = questions.nextSetBit(from);
+            while (question >= 0 && !some.get(question)) {
+                question = questions.nextSetBit(question + 1);
+            }
+            return question >= 0;
+        }
+
         boolean isMetBy(int question, int choice) {
+            if (!questions.get(question)) {
+                return false;
+            }
             var some = choices.get(question);
             return some != null && some.get(choice);
         }
@@ -111,7 +129,8 @@ final class SmallestChoices {
 
     /** Goes on choosing from a question on; smaller sets have all been tried. */
     private void search(int from, int left, List<Demand> unmet) {
-        if (unmet.isEmpty() && !isCut) {
+        // To ask nothing more may be what a demand wants.
+        if (!isCut && unmet.stream().allMatch(demand -> demand.unasked().nextSetBit(from) >= 0)) {
             answer();
             return;
         }
@@ -121,9 +140,13 @@ final class SmallestChoices {
         var pending = new ArrayList<>(unmet);
         int known = demands.size();
         for (int question = from; question < chosen.length && !isCut; question++) {
+            var tried = new ArrayList<Integer>();
             for (int choice = 0; choice < questions.get(question).choices().size() && !isCut; choice++) {
                 known = learn(pending, known, question);
-                choose(question, choice, left, pending);
+                if (!isOutdone(question, choice, tried, pending)) {
+                    tried.add(choice);
+                    choose(question, choice, left, pending);
+                }
             }
             known = learn(pending, known, question);
             int passed = question;
@@ -132,6 +155,34 @@ final class SmallestChoices {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a choice that was tried before meets every demand that this one meets. Whatever could follow this choice
+     * would then have been proposed after that one, and every proposal ends in a demand that it does not meet.
+     */
+    private static boolean isOutdone(int question, int choice, List<Integer> tried, List<Demand> pending) {
+        var met = new ArrayList<Demand>();
+        for (var demand : pending) {
+            if (demand.isMetBy(question, choice)) {
+                met.add(demand);
+            }
+        }
+        for (int other : tried) {
+            if (isMetBy(question, other, met)) {
+                return true;
+            }
+        }
+        return met.isEmpty();
+    }
+
+    private static boolean isMetBy(int question, int choice, List<Demand> all) {
+        for (var demand : all) {
+            if (!demand.isMetBy(question, choice)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void choose(int question, int choice, int left, List<Demand> pending) {
@@ -180,12 +231,11 @@ final class SmallestChoices {
 
     /** How many choices are needed at least: demands that no choice meets together. */
     private static int apart(List<Demand> unmet, int from) {
-        var used = new HashSet<Integer>();
+        var used = new BitSet();
         int count = 0;
         for (var demand : unmet) {
-            var open = demand.choices().tailMap(from).keySet();
-            if (demand.unasked().nextSetBit(from) < 0 && open.stream().noneMatch(used::contains)) {
-                used.addAll(open);
+            if (demand.unasked().nextSetBit(from) < 0 && !demand.isMetWithin(used, from)) {
+                used.or(demand.questions());
                 count++;
             }
         }
@@ -231,7 +281,12 @@ final class SmallestChoices {
 
     /** The demand that one of some regions becomes possible again, which by themselves keep the goal out of reach. */
     private Demand escape(List<Integer> core) {
-        return demand((domain, region) -> core.contains(-copy.region(domain, region)), true);
+        var set = set();
+        // The goal itself may be the literal of a region, and then stands in the core for nothing that was shut out.
+        return demand(
+                (domain, region) -> core.contains(-copy.region(domain, region))
+                        && !set.getOrDefault(domain, base.get(domain)).get(region),
+                true);
     }
 
     /**
@@ -266,7 +321,7 @@ final class SmallestChoices {
                 }
             }
         }
-        return new Demand(choices, unasked);
+        return Demand.of(choices, unasked);
     }
 
     private void add(int question, int region, boolean leavesPossible, SortedMap<Integer, BitSet> choices) {
@@ -293,7 +348,7 @@ final class SmallestChoices {
                 }
             }
         }
-        return new Demand(choices, unasked);
+        return Demand.of(choices, unasked);
     }
 
     private static boolean isPart(BitSet part, BitSet whole) {

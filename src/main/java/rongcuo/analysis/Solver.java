@@ -2,6 +2,7 @@ package rongcuo.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.handlers.SATHandler;
@@ -18,9 +19,16 @@ final class Solver {
 
     private final MiniSat2Solver solver = new MiniSat2Solver();
     private final Budget budget = new Budget();
+    private final Consumer<int[]> heard;
     private final int truth;
 
     Solver() {
+        this(clause -> {});
+    }
+
+    /** @param heard is told every clause, so that another solver can be asked the same */
+    Solver(Consumer<int[]> heard) {
+        this.heard = heard;
         truth = variable();
         clause(truth);
     }
@@ -37,6 +45,7 @@ final class Solver {
 
     /** Adds a clause: one of these literals has to be true. */
     void clause(int... literals) {
+        heard.accept(literals);
         var vector = new LNGIntVector(literals.length);
         for (int literal : literals) {
             vector.push(internal(literal));

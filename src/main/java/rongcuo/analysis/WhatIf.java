@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import rongcuo.analysis.Changes.Allowed;
 import rongcuo.analysis.Changes.Margin;
+import rongcuo.analysis.Changes.Side;
 import rongcuo.analysis.Domain.Order;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Subject;
 import rongcuo.evaluation.Verdict;
 import rongcuo.fact.FactDeclaration.Trait;
 import rongcuo.fact.FactId;
@@ -95,15 +97,16 @@ final class WhatIf {
             if (isKnown
                     && domain(place).order() == Order.ORDERED
                     && completions.asks(domain(place).subject())) {
-                nearest(place, -1, now).ifPresent(margins::add);
-                nearest(place, 1, now).ifPresent(margins::add);
+                nearest(place, Side.BELOW, now).ifPresent(margins::add);
+                nearest(place, Side.ABOVE, now).ifPresent(margins::add);
             }
         }
         return margins;
     }
 
-    private Optional<Margin> nearest(int place, int step, Conclusion now) {
+    private Optional<Margin> nearest(int place, Side side, Conclusion now) {
         var domain = domain(place);
+        int step = side == Side.ABOVE ? 1 : -1;
         for (int region = regions.get(place).nextSetBit(0) + step;
                 region >= 0 && region < domain.values();
                 region += step) {
@@ -111,12 +114,23 @@ final class WhatIf {
             value.set(region);
             var changed = new ArrayList<>(regions);
             changed.set(place, value);
+            openPairsOf(domain.subject(), changed);
             var possible = completions.possible(Conclusion.settled(), changed);
-            if (!possible.isEmpty() && !possible.equals(List.of(now))) {
-                var conclusion = Verdict.ofPossible(possible).conclusion();
-                return Optional.of(new Margin(Extents.answer(domain, value, domain.allValues()), conclusion));
+            var conclusion =
+                    possible.isEmpty() ? now : Verdict.ofPossible(possible).conclusion();
+            if (conclusion != now) {
+                return Optional.of(new Margin(Extents.answer(domain, value, domain.allValues()), side, conclusion));
             }
         }
         return Optional.empty();
+    }
+
+    /** A day that is another stands otherwise to other days, and how is not known. */
+    private void openPairsOf(Subject subject, List<BitSet> changed) {
+        for (int place = 0; place < changed.size(); place++) {
+            if (domain(place).subjects().size() == 2 && domain(place).subjects().contains(subject)) {
+                changed.set(place, domain(place).allValues());
+            }
+        }
     }
 }

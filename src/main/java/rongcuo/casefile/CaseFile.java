@@ -1,5 +1,6 @@
 package rongcuo.casefile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,25 @@ public record CaseFile(
         var merged = new LinkedHashMap<>(facts);
         merged.putAll(respondent.facts());
         return Collections.unmodifiableMap(merged);
+    }
+
+    /** The same case, in which the findings on clauses of one policy were made on those of another. */
+    public CaseFile withFindingsFor(String policy, String other) {
+        var moved = new ArrayList<Finding>();
+        for (var finding : findings) {
+            moved.add(
+                    finding.policy().filter(policy::equals).isEmpty()
+                            ? finding
+                            : new Finding(
+                                    Optional.of(other),
+                                    finding.clause(),
+                                    finding.outcome(),
+                                    finding.by(),
+                                    finding.on(),
+                                    finding.reason(),
+                                    finding.position()));
+        }
+        return new CaseFile(id, policies, respondents, summary, events, rulings, facts, moved, determination, position);
     }
 
     /** The finding on a discretionary clause of a policy, if there is one. */

@@ -38,10 +38,10 @@ final class Adjudication {
 
     /** How far a doubt is followed. */
     private enum Depth {
-        /** As far as the truths of the clauses tell. */
-        CLAUSES,
-        /** Through every completion of the case. */
-        COMPLETIONS
+        /** To what every completion of the case says. */
+        CONCLUSION,
+        /** To what would settle it. */
+        SETTLING
     }
 
     /**
@@ -64,7 +64,7 @@ final class Adjudication {
         this.strictness = strictness;
         this.problems = problems;
         this.adjudicators = Collections.synchronizedMap(new IdentityHashMap<>());
-        this.depth = Depth.COMPLETIONS;
+        this.depth = Depth.SETTLING;
     }
 
     private Adjudication(Adjudication same, Problems problems, Depth depth) {
@@ -84,9 +84,9 @@ final class Adjudication {
         return new Adjudication(this, ofThread, depth);
     }
 
-    /** The same adjudication for whom it is enough what the truths of the clauses tell. */
-    Adjudication byClauses() {
-        return new Adjudication(this, problems, Depth.CLAUSES);
+    /** The same adjudication for whom need not know what would settle a case. */
+    Adjudication concluding() {
+        return new Adjudication(this, problems, Depth.CONCLUSION);
     }
 
     /** The evaluator that made an evaluation. */
@@ -191,9 +191,15 @@ final class Adjudication {
 
     private Evaluation evaluate(CaseFile caseFile, Respondent respondent, Policy version) {
         var setting = new Setting(pickedOn(version, days(caseFile)), today, calendars.knownOn(), strictness);
-        return depth == Depth.CLAUSES
-                ? evaluator(version).evaluate(caseFile, respondent, setting)
+        return depth == Depth.CONCLUSION
+                ? adjudicator(version).conclude(caseFile, respondent, setting)
                 : adjudicator(version).evaluate(caseFile, respondent, setting);
+    }
+
+    /** A judged case under another reading of its policy's text; what was found on clauses was found there too. */
+    Evaluation under(Policy reading, Evaluation evaluation) {
+        var caseFile = evaluation.caseFile().withFindingsFor(evaluation.policy().id(), reading.id());
+        return adjudicator(reading).evaluate(caseFile, evaluation.respondent(), evaluation.setting());
     }
 
     /** The day that picks a version: of an earlier one that may be the milder, that of the conduct. */

@@ -24,7 +24,9 @@ final class CommandTable {
 
     static final List<Entry> ALL = List.of(
             command("evaluate", "评估"),
+            command("whatif", "假设"),
             command("screen", "筛查"),
+            command("compare", "比对"),
             command("deadlines", "时限"),
             command("due", "到期"),
             new Entry(
@@ -35,6 +37,7 @@ final class CommandTable {
                             command("show", "查看"),
                             command("check", "检查"),
                             command("test", "测试"),
+                            command("coverage", "覆盖"),
                             command("template", "模板"))),
             new Entry(
                     "calendar",
@@ -54,12 +57,15 @@ final class CommandTable {
     static Command make(String path) {
         return switch (path) {
             case "evaluate" -> new EvaluateCommand();
+            case "whatif" -> new WhatIfCommand();
             case "screen" -> new ScreenCommand();
+            case "compare" -> new CompareCommand();
             case "deadlines" -> new DeadlinesCommand();
             case "policy list" -> new PolicyListCommand();
             case "policy show" -> new PolicyShowCommand();
             case "policy check" -> new PolicyCheckCommand();
             case "policy test" -> new PolicyTestCommand();
+            case "policy coverage" -> new PolicyCoverageCommand();
             case "policy template" -> new PolicyTemplateCommand();
             case "due" -> new DueCommand();
             case "calendar show" -> new CalendarShowCommand();

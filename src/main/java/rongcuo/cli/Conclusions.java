@@ -10,16 +10,29 @@ final class Conclusions {
 
     /** @throws UsageFault where one is none */
     static List<Conclusion> named(String option, Call call) {
+        return named(option, call, List.of(Conclusion.values()));
+    }
+
+    /**
+     * Those among the conclusions that a completely known case may have.
+     *
+     * @throws UsageFault where one is none of them
+     */
+    static List<Conclusion> settled(String option, Call call) {
+        return named(option, call, Conclusion.settled());
+    }
+
+    private static List<Conclusion> named(String option, Call call, List<Conclusion> among) {
         var named = new ArrayList<Conclusion>();
         for (String id : call.values(option)) {
-            named.add(conclusion(option, id));
+            named.add(conclusion(option, id, among));
         }
         return named;
     }
 
-    private static Conclusion conclusion(String option, String id) {
+    private static Conclusion conclusion(String option, String id, List<Conclusion> among) {
         var ids = new ArrayList<String>();
-        for (var conclusion : Conclusion.values()) {
+        for (var conclusion : among) {
             if (conclusion.id().equals(id)) {
                 return conclusion;
             }

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import rongcuo.analysis.Adjudicator;
 import rongcuo.drafting.PolicyCheck;
 import rongcuo.evaluation.Evaluation;
-import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.OtherReading;
 import rongcuo.evaluation.Strictness;
 import rongcuo.policy.Policy;
 import rongcuo.procedure.Timeline;
@@ -20,6 +21,7 @@ final class JudgedCases {
     private final Call call;
     private final Problems problems = new Problems();
     private final WorkingCalendars calendars;
+    private final PolicyLibrary library;
     private final Adjudication adjudication;
     private final CaseFiles files;
     private final List<Evaluation> evaluations = new ArrayList<>();
@@ -29,7 +31,7 @@ final class JudgedCases {
     /** @throws UsageFault where the call names a policy that there is not */
     private JudgedCases(Call call) {
         this.call = call;
-        var library = PolicyFolders.library(call, problems);
+        this.library = PolicyFolders.library(call, problems);
         for (String reference : call.values(Options.POLICY)) {
             Policies.requireKnown(reference, library);
         }
@@ -63,8 +65,9 @@ final class JudgedCases {
         return evaluations;
     }
 
-    Evaluator evaluator(Policy policy) {
-        return adjudication.evaluator(policy);
+    /** What judged under a policy. */
+    Adjudicator adjudicator(Policy policy) {
+        return adjudication.adjudicator(policy);
     }
 
     /** The procedure of a judged case in time; of steps that can never begin the user is told. */
@@ -76,6 +79,13 @@ final class JudgedCases {
             }
         }
         return Timeline.of(evaluation, calendars);
+    }
+
+    /** What other readings of the policy's text make of a judged case. */
+    List<OtherReading> otherReadings(Evaluation evaluation) {
+        return library.readingsOf(evaluation.policy()).stream()
+                .map(reading -> new OtherReading(evaluation, adjudication.under(reading, evaluation)))
+                .toList();
     }
 
     WorkingCalendars calendars() {

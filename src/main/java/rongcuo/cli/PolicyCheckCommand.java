@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.analysis.PolicyProofs;
+import rongcuo.analysis.ReadingProofs;
 import rongcuo.drafting.PolicyCheck;
 import rongcuo.drafting.TextAccount;
 import rongcuo.policy.Policy;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
 import rongcuo.rendering.Messages;
+import rongcuo.source.Problem;
 import rongcuo.source.Problems;
 
 /** {@code rongcuo policy check [ID|FILE…]}: the faults of policies, and whether they say what their sources say. */
@@ -20,6 +23,7 @@ final class PolicyCheckCommand implements Command {
 
     @Override
     public void declare(CommandSpec spec) {
+        spec.addOption(Options.flag(Options.DEEP));
         spec.addOption(Options.value(String.join("|", FORMATS), "-f", Options.FORMAT));
         spec.addPositional(Options.parameters("ID", "0..*"));
     }
@@ -31,7 +35,7 @@ final class PolicyCheckCommand implements Command {
         var library = PolicyFolders.library(call, problems);
         var calendars = WorkingCalendars.of(PolicyFolders.calendars(call, problems), Optional.empty());
         for (var policy : policies(call, library)) {
-            check(policy, library, problems);
+            check(policy, library, call.has(Options.DEEP) ? proved(policy, library) : List.of(), problems);
             calendars.check(policy, problems);
         }
         new Faults(call).tell(problems, call.surroundings().out());
@@ -44,7 +48,9 @@ final class PolicyCheckCommand implements Command {
 
     private static List<Policy> policies(Call call, PolicyLibrary library) {
         if (call.parameters().isEmpty()) {
-            return library.all();
+            var all = new ArrayList<>(library.all());
+            all.addAll(library.readings());
+            return all;
         }
         var policies = new ArrayList<Policy>();
         for (String reference : call.parameters()) {
@@ -57,14 +63,27 @@ final class PolicyCheckCommand implements Command {
         return policies;
     }
 
-    private static void check(Policy policy, PolicyLibrary library, Problems problems) {
+    /** What is proved of a policy and, where it reads the text of others otherwise, whether that makes a difference. */
+    private static List<Problem> proved(Policy policy, PolicyLibrary library) {
+        var parents = new ArrayList<Policy>();
+        policy.parents().forEach(parent -> parents.addAll(library.find(parent)));
+        var proved = new ArrayList<>(PolicyProofs.of(policy, parents));
+        if (library.isReading(policy)) {
+            parents.forEach(read -> proved.addAll(ReadingProofs.of(policy, read)));
+        }
+        return proved;
+    }
+
+    private static void check(Policy policy, PolicyLibrary library, List<Problem> proved, Problems problems) {
         var file = TextFile.read(Path.of(policy.position().file()), problems);
         if (file.isEmpty()) {
             return;
         }
-        problems.addAll(PolicyCheck.of(policy, file.get().source()));
+        problems.addAll(PolicyCheck.of(policy, file.get().source(), proved));
         var source = library.sourceText(policy);
-        if (source.isPresent()) {
+        if (source.isPresent() && library.isReading(policy)) {
+            problems.addAll(TextAccount.ofReading(policy, file.get().source(), source.get()));
+        } else if (source.isPresent()) {
             problems.addAll(
                     TextAccount.of(policy, file.get().source(), source.get()).problems());
         }

@@ -22,12 +22,14 @@ final class PolicyListCommand implements Command {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
-        var policies = PolicyFolders.library(call, problems).all();
+        var library = PolicyFolders.library(call, problems);
+        var policies = library.all();
+        var readings = library.readings();
         var text = new StringBuilder();
         switch (format) {
-            case "json" -> new PolicyJson().writeList(policies, text);
-            case "markdown" -> new PolicyMarkdown(call.messages()).writeList(policies, text);
-            default -> new PolicyText(call.messages(), call.width(), call.style()).writeList(policies, text);
+            case "json" -> new PolicyJson().writeList(policies, readings, text);
+            case "markdown" -> new PolicyMarkdown(call.messages()).writeList(policies, readings, text);
+            default -> new PolicyText(call.messages(), call.width(), call.style()).writeList(policies, readings, text);
         }
         new Faults(call).tell(problems);
         output.write(text);

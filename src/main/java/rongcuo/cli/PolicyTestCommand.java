@@ -22,6 +22,9 @@ final class PolicyTestCommand implements Command {
     public void declare(CommandSpec spec) {
         spec.addOption(Options.value(String.join("|", FORMATS), "-f", Options.FORMAT));
         spec.addOption(Options.value("DATE", Options.TODAY));
+        spec.addOption(Options.flag(Options.GENERATE));
+        spec.addOption(Options.value("FILE", "-o", Options.OUTPUT));
+        spec.addOption(Options.flag(Options.FORCE));
         spec.addPositional(Options.parameters("ID", "0..*"));
     }
 
@@ -31,6 +34,9 @@ final class PolicyTestCommand implements Command {
         var problems = new Problems();
         var folders = PolicyFolders.of(call);
         var library = PolicyFolders.library(call, problems);
+        if (call.has(Options.GENERATE)) {
+            return new TestDrafting(call, library, problems).run();
+        }
         var outcomes = outcomes(
                 new PolicyTestFiles(folders, library, problems).read(call.parameters()), call, library, problems);
         new Faults(call).tell(problems);

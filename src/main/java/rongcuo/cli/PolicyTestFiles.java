@@ -14,6 +14,9 @@ import rongcuo.source.Problems;
 /** The policy tests that a call names: files, or those of policies in the {@code tests} folders; else all of these. */
 final class PolicyTestFiles {
     private static final String FOLDER = "tests";
+    /** Of the tests of policies that read the text of another otherwise; run where one of them is named. */
+    private static final String OF_READINGS = "readings/tests";
+
     private static final String YAML = ".yaml";
 
     private final List<Path> folders;
@@ -30,7 +33,7 @@ final class PolicyTestFiles {
     List<PolicyTest> read(List<String> names) throws IOException {
         var tests = new ArrayList<PolicyTest>();
         if (names.isEmpty()) {
-            addAll(shipped(), tests);
+            addAll(files(FOLDER), tests);
         }
         for (String name : names) {
             if (name.endsWith(YAML)) {
@@ -45,7 +48,8 @@ final class PolicyTestFiles {
     private void addOf(String policy, List<PolicyTest> tests) throws IOException {
         Policies.requireKnown(policy, library);
         var all = new ArrayList<PolicyTest>();
-        addAll(shipped(), all);
+        addAll(files(FOLDER), all);
+        addAll(files(OF_READINGS), all);
         for (var test : all) {
             if (test.policy().equals(policy) || test.policy().startsWith(policy + "@")) {
                 tests.add(test);
@@ -62,10 +66,10 @@ final class PolicyTestFiles {
         }
     }
 
-    private List<Path> shipped() throws IOException {
+    private List<Path> files(String within) throws IOException {
         var files = new ArrayList<Path>();
         for (var folder : folders) {
-            var tests = folder.resolve(FOLDER);
+            var tests = folder.resolve(within);
             if (Files.isDirectory(tests)) {
                 try (var listing = Files.list(tests)) {
                     listing.filter(file -> file.toString().endsWith(YAML))

@@ -16,7 +16,11 @@ final class SchemaCommand implements Command {
             "calendar",
             "calendar-year",
             "evaluation",
+            "coverage",
+            "whatif",
             "deadlines",
+            "comparison",
+            "comparison-matrix",
             "screening");
 
     @Override

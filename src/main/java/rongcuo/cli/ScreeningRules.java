@@ -40,7 +40,7 @@ final class ScreeningRules {
                         this.calendars,
                         choices.strictness,
                         problems)
-                .byClauses();
+                .concluding();
         this.names = ColumnNames.of(library, choices.policies).with(map, problems);
         this.within = choices.within;
     }

@@ -1,5 +1,6 @@
 package rongcuo.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import rongcuo.policy.Policy;
 import rongcuo.source.Problem;
@@ -23,6 +24,15 @@ public final class PolicyCheck {
      * @return in file order
      */
     public static List<Problem> of(Policy policy, SourceText file) {
+        return of(policy, file, List.of());
+    }
+
+    /**
+     * As above, with what was proved of the policy.
+     *
+     * @param proved each problem at the entry that it names first; what shows without proof is not told again
+     */
+    public static List<Problem> of(Policy policy, SourceText file, List<Problem> proved) {
         var pointer = new Pointer(file);
         var problems = new Problems();
         problems.addAll(UnusedTerms.of(policy, pointer));
@@ -31,6 +41,32 @@ public final class PolicyCheck {
         problems.addAll(ImpossibleClauses.of(policy, pointer));
         problems.addAll(StepCycles.of(policy, pointer));
         problems.addAll(InterpretationCheck.of(policy, pointer));
+        problems.addAll(furtherProved(problems.inFileOrder(), proved, policy, pointer));
         return problems.inFileOrder();
+    }
+
+    private static List<Problem> furtherProved(
+            List<Problem> shown, List<Problem> proved, Policy policy, Pointer pointer) {
+        var further = new ArrayList<Problem>();
+        for (var problem : proved) {
+            String named = problem.arguments().get(0);
+            boolean isShown = shown.stream()
+                    .anyMatch(other -> other.code() == problem.code()
+                            && other.arguments().get(0).equals(named));
+            if (!isShown) {
+                further.add(pointed(problem, policy, pointer));
+            }
+        }
+        return further;
+    }
+
+    /** What a policy takes over from another is at fault in the policy that took it over. */
+    private static Problem pointed(Problem problem, Policy policy, Pointer pointer) {
+        var arguments = problem.arguments().toArray(new String[0]);
+        boolean isOwn =
+                pointer.covers(problem.position()) && !problem.position().equals(policy.position());
+        return isOwn
+                ? pointer.atWord(problem.position(), arguments[0], problem.code(), arguments)
+                : pointer.at(policy.position(), problem.code(), arguments);
     }
 }

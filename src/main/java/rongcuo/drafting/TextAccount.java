@@ -40,6 +40,20 @@ public record TextAccount(List<Problem> problems, List<Passage> unaccounted, int
         return new TextAccount(problems, unaccounted, coverage.accounted(), coverage.counted());
     }
 
+    /**
+     * The faults of the quotations of a policy that reads the text of another otherwise: which sentences are encoded,
+     * that one accounts for.
+     */
+    public static List<Problem> ofReading(Policy policy, SourceText policyFile, SourceText source) {
+        var pointer = new Pointer(policyFile);
+        var coverage = new Coverage(source);
+        var problems = new ArrayList<Problem>();
+        for (var quotation : quotations(policy, pointer)) {
+            coverage.add(quotation).ifPresent(fault -> problems.add(fault.problem(quotation, pointer)));
+        }
+        return problems;
+    }
+
     /** Whether every sentence is accounted for. */
     public boolean isComplete() {
         return unaccounted.isEmpty();

@@ -26,6 +26,12 @@ public record Answer(Subject subject, Extent extent) {
     /** Whether the set holds the value, the event has happened, or the clause was found to hold. */
     public record Holds(boolean holds) implements Extent {}
 
-    /** The authority determined this. */
-    public record Determines(String disposition) implements Extent {}
+    /**
+     * The authority determined this.
+     *
+     * @param disposition {@link #OTHER} where it is none that a condition asks for
+     */
+    public record Determines(String disposition) implements Extent {
+        public static final String OTHER = "none";
+    }
 }

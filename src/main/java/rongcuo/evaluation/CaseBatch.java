@@ -26,6 +26,7 @@ public final class CaseBatch {
     private final long[] holds;
     private final long[] fails;
     private final long[] asked;
+    private final long[] possible = new long[Conclusion.settled().size()];
     private final int[] offerRows;
     private final Map<Offer, int[]> offers = new HashMap<>();
     private long outOfScope;
@@ -140,6 +141,39 @@ public final class CaseBatch {
         };
     }
 
+    /**
+     * The cases that may come to a conclusion, as far as the truths of the clauses tell.
+     *
+     * @param conclusion its place among {@link Conclusion#settled}
+     */
+    public long possible(int conclusion) {
+        return possible[conclusion];
+    }
+
+    /** 1 where a leaf holds in a case; else 0. */
+    public long holding(int leaf, int number) {
+        return (holds[leaf] >>> number) & 1;
+    }
+
+    /** 1 where a leaf fails in a case; else 0. */
+    public long failing(int leaf, int number) {
+        return (fails[leaf] >>> number) & 1;
+    }
+
+    /** Takes a case that was undetermined to have a conclusion: more is known of it than the truths of the clauses tell. */
+    public void settle(int number, Conclusion conclusion) {
+        long bit = 1L << number;
+        undetermined &= ~bit;
+        switch (conclusion) {
+            case OUT_OF_SCOPE -> outOfScope |= bit;
+            case EXCLUDED -> excluded |= bit;
+            case PREMISE_NOT_MET -> premiseNotMet |= bit;
+            case ELIGIBLE -> eligible |= bit;
+            case NOT_MATCHED -> notMatched |= bit;
+            case UNDETERMINED -> undetermined |= bit;
+        }
+    }
+
     /** As {@link Verdict#of}: a conclusion is reached where it is the only one that is still possible. */
     private void conclude() {
         int scope = program.row(program.scope());
@@ -154,6 +188,12 @@ public final class CaseBatch {
         premiseNotMet = notExcluded & ~holds[premises];
         eligible = reachesCircumstances & ~fails[circumstances];
         notMatched = reachesCircumstances & ~holds[circumstances];
+        // In the order of Conclusion.settled().
+        possible[0] = outOfScope;
+        possible[1] = excluded;
+        possible[2] = premiseNotMet;
+        possible[3] = eligible;
+        possible[4] = notMatched;
         undetermined = moreThanOne(outOfScope, excluded, premiseNotMet, eligible, notMatched);
         outOfScope &= ~undetermined;
         excluded &= ~undetermined;

@@ -28,6 +28,11 @@ public final class Circuit {
         return program.leaves().get(leaf).condition();
     }
 
+    /** Whether a leaf asks for its condition or for the contrary. */
+    public Explanation.Sense sense(int leaf) {
+        return program.leaves().get(leaf).sense();
+    }
+
     /** What must be known to know a leaf: two subjects for a time between two days, else one. */
     public List<Subject> subjects(int leaf) {
         return program.leaves().get(leaf).subjects();

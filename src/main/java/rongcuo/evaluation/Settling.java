@@ -13,6 +13,9 @@ public record Settling(List<Way> ways, boolean isCut) {
     /** Of a case in which there is nothing to settle. */
     public static final Settling NOTHING = new Settling(List.of(), false);
 
+    /** Of a case about which nobody asked. */
+    public static final Settling NOT_SOUGHT = new Settling(List.of(), true);
+
     public Settling {
         ways = List.copyOf(ways);
     }

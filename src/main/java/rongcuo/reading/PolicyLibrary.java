@@ -30,6 +30,8 @@ import rongcuo.source.SourceText;
 public final class PolicyLibrary {
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String YAML = ".yaml";
+    /** The folder, in each of the directories, of policies that read the text of another otherwise. */
+    private static final String READINGS = "readings";
     /** {@code id} or {@code id@version}, as a file of the user's may name a policy. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(@[\\p{L}\\p{N}._-]+)?");
 
@@ -174,6 +176,44 @@ public final class PolicyLibrary {
         return all;
     }
 
+    /**
+     * Policies that read the texts of others otherwise, in the order of ids. They are policies like any other where a
+     * user names them, and are not among {@link #ids} and {@link #all}.
+     */
+    public synchronized List<Policy> readings() {
+        var files = new ArrayList<Path>();
+        for (var folder : readingFolders()) {
+            for (String name : namesIn(folder)) {
+                if (isPolicyFile(name)) {
+                    files.add(folder.resolve(name));
+                }
+            }
+        }
+        return policies(files);
+    }
+
+    /** Those readings that extend a policy. */
+    public synchronized List<Policy> readingsOf(Policy policy) {
+        return readings().stream()
+                .filter(reading -> reading.parents().contains(policy.id())
+                        || reading.parents().contains(policy.reference()))
+                .toList();
+    }
+
+    /** Whether a policy reads the text of another otherwise. */
+    public boolean isReading(Policy policy) {
+        var folder = Path.of(policy.position().file()).getParent();
+        return folder != null && folder.endsWith(READINGS) && !policy.parents().isEmpty();
+    }
+
+    /** Where readings stand; not every directory has some. */
+    private List<Path> readingFolders() {
+        return directories.stream()
+                .map(directory -> directory.resolve(READINGS))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
     /** The law text that a policy encodes; empty where it cannot be read, which is then among the problems. */
     public synchronized Optional<SourceText> sourceText(Policy policy) {
         return sourceText(policy.position().file());
@@ -252,10 +292,15 @@ public final class PolicyLibrary {
 
     /** The files that may hold a reference's policies; {@code id.yaml} may hold any version. */
     private List<Path> filesOf(String reference) {
+        var found = filesOf(reference, directories);
+        return found.isEmpty() ? filesOf(reference, readingFolders()) : found;
+    }
+
+    private List<Path> filesOf(String reference, List<Path> folders) {
         int at = reference.indexOf('@');
         String id = at < 0 ? reference : reference.substring(0, at);
         var found = new ArrayList<Path>();
-        for (var directory : directories) {
+        for (var directory : folders) {
             for (String name : namesIn(directory)) {
                 if (!isPolicyFile(name) || !idOf(name).equals(id)) {
                     continue;
@@ -318,7 +363,8 @@ public final class PolicyLibrary {
     /** Whether a file stands in one of the directories, and not somewhere of the user's own. */
     private boolean isShelved(Path path) {
         var folder = path.getParent();
-        return folder != null && directories.contains(folder);
+        return folder != null
+                && (directories.contains(folder) || readingFolders().contains(folder));
     }
 
     /** The document with what it extends; empty where that cannot be had, which is then told. */

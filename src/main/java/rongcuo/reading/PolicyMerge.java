@@ -31,6 +31,8 @@ final class PolicyMerge {
     /** Lists without ids: what the parents say stays. */
     private static final Set<String> APPENDED = Set.of("unencoded", "interpretations");
 
+    private static final String INTERPRETATIONS = "interpretations";
+
     private static final Set<String> MAPS = Set.of("facts", "definitions", "events", "jurisdiction");
     private static final Set<String> OWN = Set.of("extends", "remove", "version", "policy");
 
@@ -285,6 +287,8 @@ final class PolicyMerge {
             merged.put(key, entry.value());
         } else if (ENTRIES.contains(key)) {
             merged.put(key, withEntries(before.get(), entry.value()));
+        } else if (key.equals(INTERPRETATIONS)) {
+            merged.put(key, appended(unanswered(before.get(), entry.value()), entry.value()));
         } else if (APPENDED.contains(key)) {
             merged.put(key, appended(before.get(), entry.value()));
         } else if (MAPS.contains(key)
@@ -294,6 +298,30 @@ final class PolicyMerge {
         } else {
             merged.put(key, entry.value());
         }
+    }
+
+    /** The inherited interpretations but for those whose question the child answers itself. */
+    private static YamlNode unanswered(YamlNode inherited, YamlNode own) {
+        var left = new ArrayList<YamlNode>();
+        for (var item : items(inherited)) {
+            boolean isAnswered = items(own).stream().anyMatch(answer -> asksTheSame(answer, item));
+            if (!isAnswered) {
+                left.add(item);
+            }
+        }
+        return new YamlNode.Sequence(left, inherited.position());
+    }
+
+    private static boolean asksTheSame(YamlNode one, YamlNode other) {
+        return one instanceof YamlNode.Mapping a
+                && other instanceof YamlNode.Mapping b
+                && a.get("question").isPresent()
+                && a.get("question").equals(b.get("question"))
+                && text(a, "clause").equals(text(b, "clause"));
+    }
+
+    private static String text(YamlNode.Mapping mapping, String key) {
+        return mapping.get(key).orElse(mapping) instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     }
 
     private YamlNode withEntries(YamlNode inherited, YamlNode own) {

@@ -3,24 +3,26 @@ package rongcuo.rendering;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import rongcuo.analysis.Rederivation;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Finding;
 import rongcuo.evaluation.Applicable;
 import rongcuo.evaluation.ClauseResult;
+import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Missing;
+import rongcuo.evaluation.OtherReading;
 import rongcuo.evaluation.Presumed;
 import rongcuo.evaluation.Reason;
 import rongcuo.evaluation.Settling;
-import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
 import rongcuo.fact.Truth;
 import rongcuo.policy.Authority;
-import rongcuo.policy.Policy;
 import rongcuo.policy.Provision;
 import rongcuo.procedure.Timeline;
 import tools.jackson.core.JsonGenerator;
@@ -47,6 +49,9 @@ public final class EvaluationJson {
         private final ConditionJson conditions;
         private final Evaluation evaluation;
         private final Timeline timeline;
+        private final Optional<List<Subject>> grounds;
+        private final Optional<Rederivation> rederivation;
+        private final Optional<List<OtherReading>> readings;
 
         Line(Json json, Explained explained) {
             this.json = json;
@@ -54,11 +59,14 @@ public final class EvaluationJson {
             this.conditions = new ConditionJson(json);
             this.evaluation = explained.evaluation();
             this.timeline = explained.timeline();
+            this.grounds = explained.grounds();
+            this.rederivation = explained.rederivation();
+            this.readings = explained.readings();
         }
 
         void write() {
             generator.writeStartObject();
-            writeHead();
+            HeadJson.write(SCHEMA, evaluation, json);
             writeConclusion();
             writeClauses();
             writeConsequences();
@@ -68,40 +76,27 @@ public final class EvaluationJson {
             evaluation.unused().forEach(stated -> unused.add(stated.fact().value()));
             json.strings("unused", unused);
             evaluation.caseFile().determination().ifPresent(this::writeDetermination);
+            readings.ifPresent(this::writeReadings);
             generator.writeEndObject();
         }
 
-        private void writeHead() {
-            generator.writeStringProperty("schema", SCHEMA);
-            generator.writeStringProperty("case", evaluation.caseFile().id());
-            var name = evaluation.respondent().name();
-            if (name.isPresent()) {
-                generator.writeStringProperty("respondent", name.get());
-            } else {
-                generator.writeNullProperty("respondent");
+        private void writeReadings(List<OtherReading> others) {
+            generator.writeArrayPropertyStart("readings");
+            for (var reading : others) {
+                var verdict = reading.other().verdict();
+                generator.writeStartObject();
+                HeadJson.writePolicy(reading.other().policy(), generator);
+                json.bilingual("title", reading.other().policy().title());
+                generator.writeStringProperty("conclusion", verdict.conclusion().id());
+                json.strings(
+                        "possible",
+                        verdict.possible().stream().map(Conclusion::id).toList());
+                generator.writeBooleanProperty("differs", reading.changesConclusion());
+                json.strings(
+                        "shifted", reading.shifted().stream().map(Provision::id).toList());
+                generator.writeEndObject();
             }
-            writePolicy(evaluation.policy());
-            generator.writeStringProperty("asOf", evaluation.setting().asOf().toString());
-            generator.writeStringProperty("today", evaluation.setting().today().toString());
-            json.string("knownOn", evaluation.setting().knownOn().map(Object::toString));
-            generator.writeStringProperty(
-                    "calendar", evaluation.policy().jurisdiction().calendar());
-            if (evaluation.setting().strictness() == Strictness.STRICT) {
-                generator.writeBooleanProperty("strict", true);
-            }
-        }
-
-        private void writePolicy(Policy policy) {
-            generator.writeObjectPropertyStart("policy");
-            generator.writeStringProperty("id", policy.id());
-            generator.writeStringProperty("version", policy.version());
-            generator.writeStringProperty("status", policy.status().id());
-            if (policy.effective().period().isUndated()) {
-                generator.writeBooleanProperty("undated", true);
-            }
-            generator.writeStringProperty("source", policy.source().kind().id());
-            generator.writeStringProperty("digest", policy.digest());
-            generator.writeEndObject();
+            generator.writeEndArray();
         }
 
         private void writeConclusion() {
@@ -127,6 +122,8 @@ public final class EvaluationJson {
             evaluation.settling().ways().forEach(this::writeWay);
             generator.writeEndArray();
             generator.writeBooleanProperty("settleCut", evaluation.settling().isCut());
+            grounds.ifPresent(this::writeGrounds);
+            rederivation.ifPresent(this::writeRederivation);
             generator.writeArrayPropertyStart("presumed");
             evaluation.presumed().forEach(this::writePresumed);
             generator.writeEndArray();
@@ -138,7 +135,7 @@ public final class EvaluationJson {
 
         private void writeMissing(Missing missing) {
             generator.writeStartObject();
-            writeSubject(missing.subject());
+            SubjectJson.write(missing.subject(), generator);
             generator.writeStringProperty("basis", missing.basis().id());
             json.strings("clauses", missing.clauses());
             generator.writeEndObject();
@@ -152,9 +149,28 @@ public final class EvaluationJson {
             generator.writeEndObject();
         }
 
+        private void writeGrounds(List<Subject> subjects) {
+            generator.writeArrayPropertyStart("because");
+            for (var subject : subjects) {
+                generator.writeStartObject();
+                SubjectJson.write(subject, generator);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        }
+
+        private void writeRederivation(Rederivation again) {
+            generator.writeObjectPropertyStart("rederived");
+            generator.writeStringProperty("conclusion", again.conclusion().id());
+            generator.writeNumberProperty("clauses", again.clauses());
+            json.strings("unfounded", again.unfounded());
+            generator.writeNumberProperty("settled", again.settled());
+            generator.writeEndObject();
+        }
+
         private void writePresumed(Presumed presumed) {
             generator.writeStartObject();
-            writeSubject(presumed.subject());
+            SubjectJson.write(presumed.subject(), generator);
             generator.writeName("as");
             if (presumed.value().isPresent()) {
                 conditions.value(presumed.value().get());
@@ -163,21 +179,6 @@ public final class EvaluationJson {
             }
             json.strings("clauses", presumed.clauses());
             generator.writeEndObject();
-        }
-
-        private void writeSubject(Subject subject) {
-            if (subject instanceof Subject.OfFact of) {
-                generator.writeStringProperty("fact", of.fact().value());
-            } else if (subject instanceof Subject.OfMember of) {
-                generator.writeStringProperty("fact", of.fact().value());
-                generator.writeStringProperty("has", of.value());
-            } else if (subject instanceof Subject.OfEvent of) {
-                generator.writeStringProperty("event", of.event().value());
-            } else if (subject instanceof Subject.OfFinding of) {
-                generator.writeStringProperty("finding", of.clause());
-            } else {
-                generator.writeBooleanProperty("determination", true);
-            }
         }
 
         private void writeClauses() {
@@ -200,7 +201,7 @@ public final class EvaluationJson {
 
         private void writeReason(Reason reason) {
             generator.writeStartObject();
-            writeSubject(reason.subject());
+            SubjectJson.write(reason.subject(), generator);
             if (!(reason.subject() instanceof Subject.OfMember) && !(reason.subject() instanceof Subject.OfFinding)) {
                 generator.writeName("test");
                 conditions.test(reason.condition());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rongcuo.analysis.Rederivation;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.ClauseResult;
 import rongcuo.evaluation.Conclusion;
@@ -70,12 +71,19 @@ final class EvaluationOutline {
         return outline;
     }
 
+    /** What a case concludes, and whose it is, under which text. */
+    static void addHead(Evaluation evaluation, Messages messages, Outline outline) {
+        var one = new EvaluationOutline(messages, outline, evaluation);
+        one.addConclusion();
+        one.addParticulars();
+    }
+
     private void addReasons() {
         addPossible();
         addMissingFacts();
         addClauses();
         addDispositions();
-        addGrounds();
+        addGrounds(grounds());
         addDetermination();
     }
 
@@ -83,12 +91,14 @@ final class EvaluationOutline {
         addConclusion();
         addParticulars();
         addMissing();
+        addSettling();
         addClauses();
         addTally();
         addConsequences();
         TimelineOutline.addNext(explained.timeline(), messages, outline);
-        addGrounds();
+        addGrounds(grounds(explained));
         addInterpretations();
+        explained.readings().ifPresent(readings -> new ReadingOutline(messages, outline).add(readings));
         addExplanations(explained.explanations());
         addDetermination();
         outline.closing(messages.text("closing"));
@@ -337,6 +347,25 @@ final class EvaluationOutline {
                 : reasons.subject(subject);
     }
 
+    /** What an investigation may aim at: each set of answers, and where it leads. */
+    private void addSettling() {
+        var settling = evaluation.settling();
+        if (settling.ways().isEmpty()) {
+            return;
+        }
+        var answers = new AnswerWords(messages, conditions);
+        outline.heading(messages.text("section.settle"));
+        for (var way : settling.ways()) {
+            String conclusion = messages.text(
+                    kind("conclusion.short") + "." + way.conclusion().id());
+            outline.item(0, Mark.POINT, messages.text("settle.way", answers.together(way.answers()), conclusion));
+        }
+        if (settling.isCut()) {
+            outline.paragraph(
+                    messages.text("settle.cut", Integer.toString(settling.ways().size())));
+        }
+    }
+
     private void addUndecided() {
         if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
             return;
@@ -572,7 +601,44 @@ final class EvaluationOutline {
 
     // What it was taken from.
 
-    private void addGrounds() {
+    private List<String> grounds(Explained explained) {
+        var lines = new ArrayList<String>();
+        if (explained.grounds().isPresent()) {
+            addForcing(explained.grounds().get(), lines);
+        }
+        lines.addAll(grounds());
+        if (explained.rederivation().isPresent()) {
+            addRederivation(explained.rederivation().get(), lines);
+        }
+        return lines;
+    }
+
+    /** A smallest set of stated facts that forces the conclusion; with none, others than the case's facts force it. */
+    private void addForcing(List<Subject> grounds, List<String> lines) {
+        if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
+            lines.add(
+                    grounds.isEmpty()
+                            ? messages.text("grounds.because.none")
+                            : messages.text("grounds.because", messages.clauses(reasons.said(grounds))));
+        }
+    }
+
+    private void addRederivation(Rederivation again, List<String> lines) {
+        String clauses = Integer.toString(again.clauses());
+        if (!again.bearsOut(evaluation)) {
+            var unfounded = new ArrayList<String>();
+            again.unfounded().forEach(clause -> unfounded.add(conditions.clause(clause)));
+            lines.add(messages.withNotes(
+                    messages.text("grounds.refuted", conclusion(again.conclusion())),
+                    List.of(messages.list(unfounded))));
+        } else if (evaluation.conclusion() == Conclusion.UNDETERMINED) {
+            lines.add(messages.text("grounds.rederived.open", clauses, Integer.toString(again.settled())));
+        } else {
+            lines.add(messages.text("grounds.rederived", clauses));
+        }
+    }
+
+    private List<String> grounds() {
         var lines = new ArrayList<String>();
         addPresumed(lines);
         if (!evaluation.judgements().isEmpty()) {
@@ -588,6 +654,10 @@ final class EvaluationOutline {
             }
             lines.add(messages.text("grounds.unused", messages.list(unused)));
         }
+        return lines;
+    }
+
+    private void addGrounds(List<String> lines) {
         if (!lines.isEmpty()) {
             outline.heading(messages.text("section.grounds"));
             for (String line : lines) {

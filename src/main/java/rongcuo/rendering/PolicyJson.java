@@ -22,16 +22,32 @@ public final class PolicyJson {
     public static final String SCHEMA = "rongcuo.policy/1";
 
     /** Writes a line a policy: what it is, and how many entries it has. */
-    public void writeList(List<Policy> policies, Appendable out) throws IOException {
+    public void writeList(List<Policy> policies, List<Policy> readings, Appendable out) throws IOException {
         for (var policy : policies) {
-            try (var json = new Json()) {
-                var one = new One(json, policy);
-                json.generator().writeStartObject();
-                one.writeHead();
-                one.writeCounts();
-                json.generator().writeEndObject();
-                out.append(json.text()).append('\n');
+            writeListed(policy, Listed.POLICY, out);
+        }
+        for (var reading : readings) {
+            writeListed(reading, Listed.READING, out);
+        }
+    }
+
+    /** As what an entry of the list stands there. */
+    private enum Listed {
+        POLICY,
+        READING
+    }
+
+    private static void writeListed(Policy policy, Listed as, Appendable out) throws IOException {
+        try (var json = new Json()) {
+            var one = new One(json, policy);
+            json.generator().writeStartObject();
+            one.writeHead();
+            if (as == Listed.READING) {
+                json.generator().writeBooleanProperty("reading", true);
             }
+            one.writeCounts();
+            json.generator().writeEndObject();
+            out.append(json.text()).append('\n');
         }
     }
 

@@ -12,9 +12,9 @@ public final class PolicyMarkdown {
         this.messages = messages;
     }
 
-    /** Writes a row a policy. */
-    public void writeList(List<Policy> policies, Appendable out) throws IOException {
-        out.append(new OutlineMarkdown().write(PolicyOutline.list(policies, messages)));
+    /** Writes a row a policy, and after them one a reading. */
+    public void writeList(List<Policy> policies, List<Policy> readings, Appendable out) throws IOException {
+        out.append(new OutlineMarkdown().write(PolicyOutline.list(policies, readings, messages)));
     }
 
     /** Writes all that a policy holds, in the order of a judgement. */

@@ -32,7 +32,8 @@ final class PolicyOutline {
         this.facts = conditions.facts();
     }
 
-    static Outline list(List<Policy> policies, Messages messages) {
+    /** @param readings of the texts of some of the policies, which are no policies of their own */
+    static Outline list(List<Policy> policies, List<Policy> readings, Messages messages) {
         var outline = new Outline(messages);
         var header = List.of(
                 messages.text("field.reference"),
@@ -52,7 +53,29 @@ final class PolicyOutline {
                             List.of(messages.of(policy.jurisdiction().name())))));
         }
         outline.table(Outline.LastColumn.BELOW, header, rows);
+        addReadings(readings, messages, outline);
         return outline;
+    }
+
+    private static void addReadings(List<Policy> readings, Messages messages, Outline outline) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        outline.paragraph(messages.text("policy.readings"));
+        var rows = new ArrayList<List<String>>();
+        for (var reading : readings) {
+            rows.add(List.of(
+                    reading.reference(),
+                    messages.list(reading.parents()),
+                    counts(reading),
+                    messages.of(reading.title())));
+        }
+        var header = List.of(
+                messages.text("field.reference"),
+                messages.text("field.parents"),
+                messages.text("policy.counts"),
+                messages.text("policy.title", "").isEmpty() ? "" : messages.text("policy.reading"));
+        outline.table(Outline.LastColumn.BELOW, header, rows);
     }
 
     /** Premises, circumstances and exclusions, such as 2/15/5. */

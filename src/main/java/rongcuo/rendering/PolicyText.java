@@ -16,9 +16,9 @@ public final class PolicyText {
         this.style = style;
     }
 
-    /** Writes a line a policy. */
-    public void writeList(List<Policy> policies, Appendable out) throws IOException {
-        out.append(new OutlineText(width, style).write(PolicyOutline.list(policies, messages)));
+    /** Writes a line a policy, and after them one a reading. */
+    public void writeList(List<Policy> policies, List<Policy> readings, Appendable out) throws IOException {
+        out.append(new OutlineText(width, style).write(PolicyOutline.list(policies, readings, messages)));
     }
 
     /** Writes all that a policy holds, in the order of a judgement. */

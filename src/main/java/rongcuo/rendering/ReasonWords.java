@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Finding;
 import rongcuo.casefile.StatedFact;
@@ -143,11 +144,17 @@ final class ReasonWords {
 
     /** Whether the case puts the value of a set in it. */
     private static Truth inSet(Reason reason) {
-        var member = (Subject.OfMember) reason.subject();
-        if (reason.stated().isPresent() && reason.stated().get().effective() instanceof Statement.Members members) {
-            return members.of(member.value());
-        }
-        return Truth.UNKNOWN;
+        return inSet((Subject.OfMember) reason.subject(), reason.stated());
+    }
+
+    private Truth inSet(Subject.OfMember member) {
+        return inSet(member, stated(member.fact()));
+    }
+
+    private static Truth inSet(Subject.OfMember member, Optional<StatedFact> stated) {
+        return stated.isPresent() && stated.get().effective() instanceof Statement.Members members
+                ? members.of(member.value())
+                : Truth.UNKNOWN;
     }
 
     private String members(FactId fact, List<String> values, Truth inSet) {
@@ -178,11 +185,7 @@ final class ReasonWords {
             return findingSays(of.clause());
         }
         if (subject instanceof Subject.OfDetermination) {
-            return evaluation
-                    .caseFile()
-                    .determination()
-                    .map(determination -> conditions.disposition(determination.disposition()))
-                    .orElseGet(() -> messages.text("determination.none"));
+            return determinationSays();
         }
         if (subject instanceof Subject.OfFact of && reason.basis() == Reason.Basis.PRESUMED) {
             return evaluation
@@ -205,6 +208,14 @@ final class ReasonWords {
         return date.get() instanceof EventDate.On on ? facts.date(on.day()) : messages.text("event.not-happened");
     }
 
+    private String determinationSays() {
+        return evaluation
+                .caseFile()
+                .determination()
+                .map(determination -> conditions.disposition(determination.disposition()))
+                .orElseGet(() -> messages.text("determination.none"));
+    }
+
     private String findingSays(String clause) {
         var finding = evaluation.caseFile().findingOn(evaluation.policy().id(), clause);
         return finding.map(this::finding).orElseGet(() -> messages.text("finding.none"));
@@ -223,6 +234,47 @@ final class ReasonWords {
 
     private String basis(Reason reason) {
         return messages.text("basis." + reason.basis().id());
+    }
+
+    /** What the case says of some subjects, values of one set that stand alike in one sentence. */
+    List<String> said(List<Subject> subjects) {
+        var sentences = new ArrayList<String>();
+        for (int i = 0; i < subjects.size(); ) {
+            int end = i + 1;
+            if (subjects.get(i) instanceof Subject.OfMember first) {
+                var values = new ArrayList<String>(List.of(first.value()));
+                while (end < subjects.size()
+                        && subjects.get(end) instanceof Subject.OfMember next
+                        && next.fact().equals(first.fact())
+                        && inSet(next) == inSet(first)) {
+                    values.add(next.value());
+                    end++;
+                }
+                sentences.add(members(first.fact(), values, inSet(first)));
+            } else {
+                sentences.add(messages.text("condition.is", subject(subjects.get(i)), says(subjects.get(i))));
+            }
+            i = end;
+        }
+        return sentences;
+    }
+
+    /** What the case says of a subject that is no value of a set. */
+    String says(Subject subject) {
+        if (subject instanceof Subject.OfFact of) {
+            return stated(of.fact())
+                    .map(stated -> facts.statement(of.fact(), stated.statement()))
+                    .orElseGet(() -> messages.text("basis.unstated"));
+        }
+        if (subject instanceof Subject.OfEvent of) {
+            return eventSays(of.event());
+        }
+        return subject instanceof Subject.OfFinding of ? findingSays(of.clause()) : determinationSays();
+    }
+
+    Optional<StatedFact> stated(FactId fact) {
+        return Optional.ofNullable(
+                evaluation.caseFile().factsOf(evaluation.respondent()).get(fact));
     }
 
     /** How it is known, what shows it, and who found it. */

@@ -2,9 +2,11 @@ package rongcuo.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import rongcuo.analysis.BatchCompletions;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.Evaluator;
@@ -27,11 +29,15 @@ final class FactMeanings {
     private final List<Subject> subjects;
     private final int[] leaves;
     private final int[] places;
+    private final int[] domains;
     private final boolean standsBesideOthers;
     private byte[][] truths;
     private boolean[][] settled;
     private byte[] known = new byte[16];
     private int plainUpTo;
+    /** By text and then by place in {@link #domains}. */
+    private BitSet[][] regions = new BitSet[16][];
+
     private int[][] changed = new int[16][];
     private final boolean isSet;
     private boolean isEmptyListMet;
@@ -45,8 +51,13 @@ final class FactMeanings {
     private static final byte PLAIN = 1;
     private static final byte SINGULAR = 2;
 
-    /** @param subjects those of the policy's deciding clauses, in vocabulary order */
-    FactMeanings(FactId fact, Evaluator evaluator, List<Subject> subjects) {
+    /**
+     * Meanings of which none is met yet.
+     *
+     * @param subjects those of the policy's deciding clauses, in vocabulary order
+     * @param domains what each domain of the policy's completions is about
+     */
+    FactMeanings(FactId fact, Evaluator evaluator, List<Subject> subjects, List<List<Subject>> domains) {
         var own = new ArrayList<Subject>();
         var ownPlaces = new ArrayList<Integer>();
         for (int i = 0; i < subjects.size(); i++) {
@@ -72,6 +83,13 @@ final class FactMeanings {
         this.places = ints(ownPlaces);
         this.leaves = ints(ownLeaves);
         this.standsBesideOthers = besideOthers;
+        var ownDomains = new ArrayList<Integer>();
+        for (int i = 0; i < domains.size(); i++) {
+            if (domains.get(i).stream().allMatch(subject -> isOf(fact, subject))) {
+                ownDomains.add(i);
+            }
+        }
+        this.domains = ints(ownDomains);
         this.truths = new byte[leaves.length][known.length];
         this.settled = new boolean[places.length][known.length];
     }
@@ -134,6 +152,20 @@ final class FactMeanings {
         return truths[leaf];
     }
 
+    /** The domains that are about this fact alone, as the policy's completions count them. */
+    int[] domains() {
+        return domains;
+    }
+
+    /**
+     * The regions in which the fact may lie where a row has this text.
+     *
+     * @param place in {@link #domains}
+     */
+    BitSet regions(int code, int place) {
+        return regions[code][place];
+    }
+
     /** Whether nothing more can be learnt of a subject, by the number of the text. */
     boolean[] settled(int place) {
         return settled[place];
@@ -144,7 +176,12 @@ final class FactMeanings {
      *
      * @param caseFile of a row with this text alone; absent where there is more to say of it than a case
      */
-    void meet(int code, Optional<CaseFile> caseFile, Evaluator evaluator, Strictness strictness) {
+    void meet(
+            int code,
+            Optional<CaseFile> caseFile,
+            Evaluator evaluator,
+            BatchCompletions completions,
+            Strictness strictness) {
         if (code >= known.length) {
             grow(Math.max(known.length * 2, code + 1));
         }
@@ -159,6 +196,11 @@ final class FactMeanings {
         var ofSubjects = evaluator.settled(caseFile.get(), Respondent.UNNAMED, strictness, subjects);
         for (int i = 0; i < places.length; i++) {
             settled[i][code] = ofSubjects[i];
+        }
+        var ofDomains = completions.regions(caseFile.get(), strictness);
+        regions[code] = new BitSet[domains.length];
+        for (int i = 0; i < domains.length; i++) {
+            regions[code][i] = ofDomains.get(domains[i]);
         }
         known[code] = PLAIN;
     }
@@ -243,6 +285,7 @@ final class FactMeanings {
     private void grow(int size) {
         known = Arrays.copyOf(known, size);
         changed = Arrays.copyOf(changed, size);
+        regions = Arrays.copyOf(regions, size);
         for (int i = 0; i < truths.length; i++) {
             truths[i] = Arrays.copyOf(truths[i], size);
         }

@@ -2,8 +2,10 @@ package rongcuo.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import rongcuo.analysis.BatchCompletions;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.CaseBatch;
@@ -22,6 +24,7 @@ final class PolicyWindow {
 
     private final ScreenedPolicy policy;
     private final CaseBatch batch;
+    private final BatchCompletions completions;
     private final List<FactMeanings> meanings = new ArrayList<>();
     private final int[][] codes;
     /** Of rows that list several values: their numbers and how many, by fact and place. */
@@ -39,6 +42,11 @@ final class PolicyWindow {
     private final int[] settlingFact;
 
     private final int[] settlingPlace;
+    /** By domain of the completions: which fact's meanings tell its regions, and its place there; -1 where none does. */
+    private final int[] domainFact;
+
+    private final int[] domainPlace;
+    private final List<BitSet> silentRegions;
     private final Lists matched;
     private final Lists excluded;
     private final Lists unmet;
@@ -50,9 +58,21 @@ final class PolicyWindow {
         this.policy = policy;
         var evaluator = policy.evaluator();
         this.batch = CaseBatch.of(evaluator);
+        this.completions = new BatchCompletions(evaluator);
         var subjects = policy.subjects();
         for (var fact : facts) {
-            meanings.add(new FactMeanings(fact, evaluator, subjects));
+            meanings.add(new FactMeanings(fact, evaluator, subjects, completions.subjects()));
+        }
+        this.silentRegions = completions.regions(silent, reading.strictness());
+        this.domainFact = new int[silentRegions.size()];
+        this.domainPlace = new int[silentRegions.size()];
+        Arrays.fill(domainFact, -1);
+        for (int fact = 0; fact < meanings.size(); fact++) {
+            int[] domains = meanings.get(fact).domains();
+            for (int i = 0; i < domains.length; i++) {
+                domainFact[domains[i]] = fact;
+                domainPlace[domains[i]] = i;
+            }
         }
         this.codes = new int[facts.size()][CaseBatch.CASES];
         this.items = new int[facts.size()][CaseBatch.CASES][];
@@ -104,6 +124,10 @@ final class PolicyWindow {
         return policy;
     }
 
+    BatchCompletions completions() {
+        return completions;
+    }
+
     FactMeanings meanings(int fact) {
         return meanings.get(fact);
     }
@@ -148,17 +172,17 @@ final class PolicyWindow {
             setLeaves(fact);
         }
         batch.judge();
+        missing.clear();
+        if ((rows & batch.cases(Conclusion.UNDETERMINED)) != 0) {
+            findMissing();
+        }
         matched.clear();
         excluded.clear();
         unmet.clear();
-        missing.clear();
         for (int clause = 0; clause < policy.clauses().size(); clause++) {
             matched.add(clause, rows & batch.holding(clause, ClauseKind.CIRCUMSTANCE));
             excluded.add(clause, rows & batch.holding(clause, ClauseKind.EXCLUSION));
             unmet.add(clause, rows & batch.unmet(clause));
-        }
-        if ((rows & batch.cases(Conclusion.UNDETERMINED)) != 0) {
-            findMissing();
         }
     }
 
@@ -210,16 +234,64 @@ final class PolicyWindow {
 
     private void findMissing() {
         batch.ask();
+        long doubt = rows & completions.inDoubt(batch);
         for (int subject = 0; subject < subjectLeaves.length; subject++) {
             long asking = 0;
             for (int leaf : subjectLeaves[subject]) {
                 asking |= batch.asking(leaf);
             }
-            asking &= rows;
+            asking &= rows & ~doubt;
             if (asking != 0) {
                 missing.add(subject, asking & ~settled(subject));
             }
         }
+        for (long rest = doubt; rest != 0; rest &= rest - 1) {
+            decide(Long.numberOfTrailingZeros(rest));
+        }
+    }
+
+    private void decide(int place) {
+        var decided = completions.decide(batch, place, domain -> regions(domain, place));
+        if (decided.possible().size() == 1) {
+            batch.settle(place, decided.possible().get(0));
+            return;
+        }
+        // Where what is stated cannot be, nothing follows from it beyond what the clauses say.
+        boolean isImpossible = decided.possible().isEmpty();
+        for (int subject = 0; subject < subjectLeaves.length; subject++) {
+            var asked = policy.subjects().get(subject);
+            if (isImpossible ? isAsked(subject, place) : decided.missing().contains(asked)) {
+                missing.add(subject, 1L << place);
+            }
+        }
+    }
+
+    private boolean isAsked(int subject, int place) {
+        long asking = 0;
+        for (int leaf : subjectLeaves[subject]) {
+            asking |= batch.asking(leaf);
+        }
+        return (((asking & ~settled(subject)) >>> place) & 1) != 0;
+    }
+
+    /** The regions of a domain in one of the rows. */
+    private BitSet regions(int domain, int place) {
+        int fact = domainFact[domain];
+        if (fact < 0) {
+            return silentRegions.get(domain);
+        }
+        var ofFact = meanings.get(fact);
+        if (((lists[fact] >>> place) & 1) != 0) {
+            var none = ofFact.regions(ofFact.emptyList(), domainPlace[domain]);
+            for (int i = 0; i < itemCounts[fact][place]; i++) {
+                var held = ofFact.regions(items[fact][place][i], domainPlace[domain]);
+                if (!held.equals(none)) {
+                    return held;
+                }
+            }
+            return none;
+        }
+        return ofFact.regions(codes[fact][place], domainPlace[domain]);
     }
 
     private long settled(int subject) {

@@ -174,7 +174,7 @@ final class RowRoute {
     }
 
     private void meet(FactMeanings meanings, int code, Optional<CaseFile> plain, PolicyWindow window) {
-        meanings.meet(code, plain, window.policy().evaluator(), reading.strictness());
+        meanings.meet(code, plain, window.policy().evaluator(), window.completions(), reading.strictness());
     }
 
     /** The case of a row of which there is nothing else to say. */

@@ -270,7 +270,23 @@ public enum ProblemCode {
     REFERENCE_TO_DISCRETION("reference-to-discretion", Problem.Severity.WARNING),
     CLAUSE_NEVER_HOLDS("clause-never-holds", Problem.Severity.WARNING),
     STEP_CYCLE("step-cycle", Problem.Severity.ERROR),
-    INTERPRETATION_OF_NOTHING("interpretation-of-nothing", Problem.Severity.ERROR);
+    INTERPRETATION_OF_NOTHING("interpretation-of-nothing", Problem.Severity.ERROR),
+
+    // What is proved of a policy over all cases.
+    CLAUSE_CONTRADICTS_ITSELF("clause-contradicts-itself", Problem.Severity.WARNING),
+    CLAUSE_ALWAYS_HOLDS("clause-always-holds", Problem.Severity.WARNING),
+    CLAUSE_HOLDS_ANYWAY("clause-holds-anyway", Problem.Severity.WARNING),
+    CLAUSE_SUBSUMED("clause-subsumed", Problem.Severity.WARNING),
+    CLAUSE_SUBSUMED_GIVEN("clause-subsumed-given", Problem.Severity.WARNING),
+    CLAUSE_NEVER_DECIDES("clause-never-decides", Problem.Severity.WARNING),
+    EXCLUSION_NEVER_BITES("exclusion-never-bites", Problem.Severity.WARNING),
+    PREMISE_NEVER_BITES("premise-never-bites", Problem.Severity.WARNING),
+    CONCLUSION_UNREACHABLE("conclusion-unreachable", Problem.Severity.WARNING),
+    BOUNDARY_DISAGREES("boundary-disagrees", Problem.Severity.WARNING),
+    PERIOD_CAN_END_FIRST("period-can-end-first", Problem.Severity.WARNING),
+    WINDOW_NEVER_OPENS("window-never-opens", Problem.Severity.WARNING),
+    READING_WITHOUT_EFFECT("reading-without-effect", Problem.Severity.WARNING),
+    PROOFS_CUT_SHORT("proofs-cut-short", Problem.Severity.WARNING);
 
     private final String id;
     private final Problem.Severity severity;

@@ -29,7 +29,7 @@ import rongcuo.source.Problem;
 
 /** What is found of rows that are judged together is what is found of each that is judged by itself. */
 class BlockJudgeTest {
-    private static final int TABLES = 60;
+    private static final int TABLES = 20;
     private static final int MOST_ROWS = 260;
     private static final TableChoices COMMA =
             new TableChoices(Optional.of("utf-8"), Optional.of(","), Optional.empty(), TableChoices.Merged.TOP_LEFT);

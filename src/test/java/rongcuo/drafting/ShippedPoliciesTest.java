@@ -45,6 +45,41 @@ class ShippedPoliciesTest {
         assertThat(account.accounted()).isEqualTo(account.counted()).isGreaterThan(500);
     }
 
+    @Test
+    void other_readings_are_no_policies_of_their_own_and_quote_what_they_read() {
+        var readings = library.readings();
+
+        assertThat(readings)
+                .extracting(Policy::id)
+                .containsExactly(
+                        "huachi-article-2-gate",
+                        "huachi-exclusion-first",
+                        "jiaozuo-matters-free",
+                        "wuzhou-any-feature",
+                        "youxian-six-conditions");
+        assertThat(library.all()).doesNotContainAnyElementsOf(readings);
+        for (var reading : readings) {
+            var source = library.sourceText(reading).orElseThrow();
+            assertThat(PolicyCheck.of(reading, file(reading))).isEmpty();
+            assertThat(TextAccount.ofReading(reading, file(reading), source)).isEmpty();
+        }
+        assertThat(problems.inFileOrder()).isEmpty();
+    }
+
+    @Test
+    void a_reading_answers_the_question_on_which_it_differs_itself() {
+        var readings = library.readingsOf(policy("huachi"));
+
+        assertThat(readings).hasSize(2);
+        var onArticle2 = readings.get(0).interpretations().stream()
+                .filter(interpretation -> interpretation.clause().equals("第二条"))
+                .toList();
+        assertThat(onArticle2)
+                .singleElement()
+                .satisfies(interpretation ->
+                        assertThat(interpretation.reading().chinese()).startsWith("作为独立门槛"));
+    }
+
     private Policy policy(String id) {
         var found = library.find(id);
         assertThat(problems.inFileOrder()).isEmpty();
