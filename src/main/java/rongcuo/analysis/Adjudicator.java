@@ -115,8 +115,7 @@ public final class Adjudicator {
         var told = new Told(caseFile, respondent);
         var stated = new ArrayList<Integer>();
         for (int domain = 0; domain < regions.size(); domain++) {
-            if (encoding().domains().get(domain).subjects().stream()
-                    .anyMatch(told::states)) {
+            if (encoding().domains().get(domain).subjects().stream().anyMatch(told::states)) {
                 stated.add(domain);
             }
         }
@@ -204,8 +203,8 @@ public final class Adjudicator {
 
     private Settling.Way way(Found found, List<BitSet> regions) {
         var answers = new ArrayList<Answer>();
-        found.set.forEach((domain, answer) -> answers.add(
-                Extents.answer(encoding().domains().get(domain), answer, regions.get(domain))));
+        found.set.forEach((domain, answer) ->
+                answers.add(Extents.answer(encoding().domains().get(domain), answer, regions.get(domain))));
         return new Settling.Way(answers, found.conclusion);
     }
 

@@ -140,7 +140,9 @@ public final class BatchCompletions {
 
     private Set<Subject> subjectsOf(BitSet some) {
         var subjects = new LinkedHashSet<Subject>();
-        some.stream().forEach(domain -> subjects.addAll(encoding.domains().get(domain).subjects()));
+        some.stream()
+                .forEach(
+                        domain -> subjects.addAll(encoding.domains().get(domain).subjects()));
         return subjects;
     }
 

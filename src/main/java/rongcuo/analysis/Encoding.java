@@ -112,7 +112,9 @@ final class Encoding {
         for (var pair : dayPairs.pairs()) {
             var regions = new LinkedHashMap<Look, Region>();
             for (var days : dayPairs.examples(pair, Optional.empty(), Optional.empty(), marks(pair))) {
-                regions.putIfAbsent(look(pair, days), days);
+                for (var look : look(pair, days).settled()) {
+                    regions.putIfAbsent(look, days);
+                }
             }
             int place = domains.size();
             looks.put(place, List.copyOf(regions.keySet()));
@@ -160,7 +162,28 @@ final class Encoding {
      * @param truths of the leaves on the pair, by wiring
      * @param first the region of the first day in a domain of its own; absent where it has none
      */
-    record Look(List<List<Truth>> truths, Optional<Integer> first, Optional<Integer> second) {}
+    record Look(List<List<Truth>> truths, Optional<Integer> first, Optional<Integer> second) {
+        /** Where days are known but not how many working days lie between, either may be. */
+        List<Look> settled() {
+            for (int wiring = 0; wiring < truths.size(); wiring++) {
+                int open = truths.get(wiring).indexOf(Truth.UNKNOWN);
+                if (open >= 0) {
+                    var settled = new ArrayList<>(with(wiring, open, Truth.TRUE).settled());
+                    settled.addAll(with(wiring, open, Truth.FALSE).settled());
+                    return settled;
+                }
+            }
+            return List.of(this);
+        }
+
+        private Look with(int wiring, int leaf, Truth truth) {
+            var all = new ArrayList<>(truths);
+            var ofWiring = new ArrayList<>(truths.get(wiring));
+            ofWiring.set(leaf, truth);
+            all.set(wiring, ofWiring);
+            return new Look(all, first, second);
+        }
+    }
 
     private Optional<Integer> regionOf(Subject subject, Optional<LocalDate> day) {
         var place = place(subject);
@@ -188,9 +211,11 @@ final class Encoding {
         var known = looks.getOrDefault(domain, List.of());
         var regions = new BitSet();
         for (var days : dayPairs.examples(pair, first, second, marks(pair))) {
-            int region = known.indexOf(look(pair, days));
-            if (region >= 0) {
-                regions.set(region);
+            for (var look : look(pair, days).settled()) {
+                int region = known.indexOf(look);
+                if (region >= 0) {
+                    regions.set(region);
+                }
             }
         }
         return regions;

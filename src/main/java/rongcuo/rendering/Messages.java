@@ -38,7 +38,14 @@ public final class Messages {
      * of screenings likewise.
      */
     public static Messages in(Language language) {
-        return new Messages(language, "rongcuo/messages_", "rongcuo/times_", "rongcuo/screening_", "rongcuo/coverage_", "rongcuo/whatif_", "rongcuo/comparison_");
+        return new Messages(
+                language,
+                "rongcuo/messages_",
+                "rongcuo/times_",
+                "rongcuo/screening_",
+                "rongcuo/coverage_",
+                "rongcuo/whatif_",
+                "rongcuo/comparison_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */

@@ -45,9 +45,12 @@ public final class CertainAnswers {
         for (double unknown : new double[] {0.1, 0.3}) {
             var cases = undetermined(whole, evaluator, unknown);
             var adjudicator = new Adjudicator(evaluator);
-            double byClauses = micros(cases, one -> evaluator.evaluate(one, one.respondents().get(0), SETTING));
-            double certain = micros(cases, one -> adjudicator.conclude(one, one.respondents().get(0), SETTING));
-            double settled = micros(cases, one -> adjudicator.evaluate(one, one.respondents().get(0), SETTING));
+            double byClauses = micros(
+                    cases, one -> evaluator.evaluate(one, one.respondents().get(0), SETTING));
+            double certain = micros(
+                    cases, one -> adjudicator.conclude(one, one.respondents().get(0), SETTING));
+            double settled = micros(
+                    cases, one -> adjudicator.evaluate(one, one.respondents().get(0), SETTING));
             System.out.printf(
                     "%.0f %% unknown: a case by its clauses %.0f us, the certain answer %.0f us more, what settles it"
                             + " %.1f ms more%n",

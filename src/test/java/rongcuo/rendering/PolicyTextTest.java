@@ -11,7 +11,8 @@ class PolicyTextTest {
     @Test
     void a_list_has_a_row_a_policy() throws IOException {
         var out = new StringBuilder();
-        new PolicyText(Messages.in(Language.CHINESE), 80, Style.PLAIN).writeList(List.of(Example.policy()), List.of(), out);
+        new PolicyText(Messages.in(Language.CHINESE), 80, Style.PLAIN)
+                .writeList(List.of(Example.policy()), List.of(), out);
         assertThat(out).contains("example@2024  试行  节选  1/2/1");
     }
 
