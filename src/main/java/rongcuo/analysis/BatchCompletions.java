@@ -34,17 +34,21 @@ public final class BatchCompletions {
     private static final int MOST_ANSWERS = 2_000;
 
     private static final List<Conclusion> CONCLUSIONS = Conclusion.settled();
+    private static final Decided NO_COMPLETION = new Decided(List.of(), Set.of());
 
     private final Evaluator evaluator;
     private final Encoding encoding;
     private final Wiring wiring;
     private final CaseBatch batch;
-    /** By domain: the leaves that ask for it, and whether a constraint speaks of it. */
+    /** By domain: the leaves that ask for it, and whether these alone do not tell what it makes of a case. */
     private final int[][] leaves;
 
     private final boolean[] isTied;
     /** What the solver found, by the regions of a case. */
     private final Map<List<BitSet>, Decided> answers = new HashMap<>();
+
+    /** Whether the constraints leave a completion, by the regions of what they speak of. */
+    private final Map<List<BitSet>, Boolean> possible = new HashMap<>();
 
     private @Nullable Completions completions;
 
@@ -62,8 +66,20 @@ public final class BatchCompletions {
         this.isTied = new boolean[domains];
         for (int domain = 0; domain < domains; domain++) {
             leaves[domain] = leavesOn(domain);
-            isTied[domain] = encoding.isTied(domain);
+            isTied[domain] = encoding.isTied(domain) || asksInVain(domain);
         }
+    }
+
+    /** Whether a leaf on a domain holds whatever the answer is, or never: an open truth, but nothing to learn. */
+    private boolean asksInVain(int domain) {
+        int values = encoding.domains().get(domain).values();
+        for (int leaf : leaves[domain]) {
+            int holding = wiring.holding(leaf).cardinality();
+            if (holding == 0 || holding == values) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] leavesOn(int domain) {
@@ -124,7 +140,10 @@ public final class BatchCompletions {
         }
         open.judge();
         open.ask();
-        return (inDoubt(open) & 1) == 0 ? undoubted(open) : decide(open, 0, regions::get);
+        if ((inDoubt(open) & 1) != 0) {
+            return decide(open, 0, regions::get);
+        }
+        return isPossible(regions::get) ? undoubted(open) : NO_COMPLETION;
     }
 
     /** What the truths of the clauses tell. */
@@ -166,6 +185,9 @@ public final class BatchCompletions {
      * @param regions of each domain in this case
      */
     public Decided decide(CaseBatch asked, int place, IntFunction<BitSet> regions) {
+        if (!isPossible(regions)) {
+            return NO_COMPLETION;
+        }
         var tried = tried(asked, place, regions);
         int count = 1;
         for (int domain : tried) {
@@ -174,6 +196,25 @@ public final class BatchCompletions {
         return count > MOST_COMPLETIONS || encoding.hasPairs()
                 ? asking(asked, place, all(regions))
                 : new Trying(asked, place, regions, tried, count).decided();
+    }
+
+    /** Whether the case does not contradict the constraints, be it where nothing is in doubt. */
+    private boolean isPossible(IntFunction<BitSet> regions) {
+        if (evaluator.policy().terms().constraints().isEmpty()) {
+            return true;
+        }
+        var tied = new ArrayList<BitSet>();
+        for (int domain = 0; domain < leaves.length; domain++) {
+            if (isTied[domain]) {
+                tied.add((BitSet) regions.apply(domain).clone());
+            }
+        }
+        var known = possible.get(tied);
+        boolean found = known == null ? completions().areAny(all(regions)) : known;
+        if (known == null && possible.size() < MOST_ANSWERS) {
+            possible.put(tied, found);
+        }
+        return found;
     }
 
     /** A table whose rows say little says the same in many of them. */

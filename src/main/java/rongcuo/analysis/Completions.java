@@ -61,6 +61,13 @@ final class Completions {
         return possible;
     }
 
+    /** Whether there is a completion within these regions. */
+    boolean areAny(List<BitSet> regions) {
+        var assumptions = new Assumptions();
+        assume(copy, assumptions, regions);
+        return copy.gates().solver().isSatisfiable(assumptions);
+    }
+
     static void assume(Copy copy, Assumptions assumptions, List<BitSet> regions) {
         for (int domain = 0; domain < regions.size(); domain++) {
             copy.assume(assumptions, domain, regions.get(domain));

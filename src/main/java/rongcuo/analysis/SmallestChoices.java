@@ -29,51 +29,16 @@ final class SmallestChoices {
     private final List<Question> questions = new ArrayList<>();
     private final int most;
     private final int goal;
-    private final List<Demand> demands = new ArrayList<>();
+    private final Demands demands;
     private final List<SortedMap<Integer, BitSet>> found = new ArrayList<>();
     private int[] chosen = {};
     private int steps;
     private boolean isCut;
+    /** Whether larger sets may meet the demands. */
+    private boolean mayGoOn;
 
     /** What may be chosen of one domain, in the order of preference. */
     private record Question(int domain, List<BitSet> choices) {}
-
-    /**
-     * What a proposal has to meet: one of these choices, or none at all on one of these questions.
-     *
-     * @param choices by question
-     * @param questions those of the choices
-     * @param unasked questions
-     */
-    private record Demand(SortedMap<Integer, BitSet> choices, BitSet questions, BitSet unasked) {
-        static Demand of(SortedMap<Integer, BitSet> choices, BitSet unasked) {
-            var questions = new BitSet();
-            choices.keySet().forEach(questions::set);
-            return new Demand(choices, questions, unasked);
-        }
-
-        /** Whether a choice on one of some questions from one on may meet it. */
-        boolean isMetWithin(BitSet some, int from) {
-            int question = questions.nextSetBit(from);
-            while (question >= 0 && !some.get(question)) {
-                question = questions.nextSetBit(question + 1);
-            }
-            return question >= 0;
-        }
-
-        boolean isMetBy(int question, int choice) {
-            if (!questions.get(question)) {
-                return false;
-            }
-            var some = choices.get(question);
-            return some != null && some.get(choice);
-        }
-
-        /** Whether it may be met by questions from one on. */
-        boolean canBeMetFrom(int question) {
-            return unasked.nextSetBit(question) >= 0 || (!choices.isEmpty() && choices.lastKey() >= question);
-        }
-    }
 
     /**
      * A search.
@@ -89,6 +54,8 @@ final class SmallestChoices {
         this.goal = goal;
         this.most = most;
         choices.forEach((domain, ofDomain) -> questions.add(new Question(domain, ofDomain)));
+        this.demands = new Demands(
+                questions.stream().map(question -> question.choices().size()).toList());
     }
 
     /** Whether there may be more sets than were found. */
@@ -118,8 +85,9 @@ final class SmallestChoices {
             answer();
             boolean goesOn = found.isEmpty();
             for (int size = 1; size <= mostChoices && goesOn; size++) {
-                search(0, size, demands);
-                goesOn = !isCut && (extent == Extent.ALL || found.isEmpty());
+                mayGoOn = false;
+                search(0, size, learnt());
+                goesOn = mayGoOn && !isCut && (extent == Extent.ALL || found.isEmpty());
             }
         } catch (Solver.BudgetSpent e) {
             isCut = true;
@@ -127,132 +95,127 @@ final class SmallestChoices {
         return found;
     }
 
+    /** All demands so far. */
+    private BitSet learnt() {
+        var all = new BitSet();
+        all.set(0, demands.size());
+        return all;
+    }
+
     /** Goes on choosing from a question on; smaller sets have all been tried. */
-    private void search(int from, int left, List<Demand> unmet) {
+    private void search(int from, int left, BitSet unmet) {
+        if (isCut) {
+            return;
+        }
         // To ask nothing more may be what a demand wants.
-        if (!isCut && unmet.stream().allMatch(demand -> demand.unasked().nextSetBit(from) >= 0)) {
+        if (demands.areMetUnasked(unmet, from)) {
+            mayGoOn = true;
             answer();
             return;
         }
-        if (left == 0 || isCut || apart(unmet, from) > left) {
+        int needed = demands.apart(unmet, from);
+        if (left == 0 || needed > left) {
+            mayGoOn |= needed != Demands.NEVER;
             return;
         }
-        var pending = new ArrayList<>(unmet);
+        var pending = (BitSet) unmet.clone();
         int known = demands.size();
         for (int question = from; question < chosen.length && !isCut; question++) {
             var tried = new ArrayList<Integer>();
             for (int choice = 0; choice < questions.get(question).choices().size() && !isCut; choice++) {
                 known = learn(pending, known, question);
-                if (!isOutdone(question, choice, tried, pending)) {
+                if (isWorthTrying(question, choice, tried, pending)) {
                     tried.add(choice);
                     choose(question, choice, left, pending);
                 }
             }
             known = learn(pending, known, question);
-            int passed = question;
-            pending.removeIf(demand -> demand.unasked().get(passed));
-            if (!canBeMet(pending, question + 1)) {
+            pending.andNot(demands.metUnasked(question));
+            if (pending.intersects(demands.lostAfter(question))) {
                 return;
             }
         }
     }
 
     /**
-     * Whether a choice that was tried before meets every demand that this one meets. Whatever could follow this choice
-     * would then have been proposed after that one, and every proposal ends in a demand that it does not meet.
+     * Whether a choice meets something that none meets that was tried before. Else whatever could follow it would have
+     * been proposed after the other, and every proposal ends in a demand that it does not meet.
      */
-    private static boolean isOutdone(int question, int choice, List<Integer> tried, List<Demand> pending) {
-        var met = new ArrayList<Demand>();
-        for (var demand : pending) {
-            if (demand.isMetBy(question, choice)) {
-                met.add(demand);
-            }
-        }
+    private boolean isWorthTrying(int question, int choice, List<Integer> tried, BitSet pending) {
+        var met = (BitSet) demands.metBy(question, choice).clone();
+        met.and(pending);
         for (int other : tried) {
-            if (isMetBy(question, other, met)) {
-                return true;
-            }
-        }
-        return met.isEmpty();
-    }
-
-    private static boolean isMetBy(int question, int choice, List<Demand> all) {
-        for (var demand : all) {
-            if (!demand.isMetBy(question, choice)) {
+            if (isPart(met, demands.metBy(question, other))) {
                 return false;
-            }
-        }
-        return true;
-    }
-
-    private void choose(int question, int choice, int left, List<Demand> pending) {
-        var rest = new ArrayList<Demand>(pending.size());
-        for (var demand : pending) {
-            if (!demand.isMetBy(question, choice)) {
-                rest.add(demand);
             }
         }
         // A choice that meets no demand of its own could be left out.
-        if (rest.size() < pending.size()) {
-            isCut |= ++steps > MOST_STEPS;
-            chosen[question] = choice;
+        return !met.isEmpty();
+    }
+
+    private void choose(int question, int choice, int left, BitSet pending) {
+        isCut |= ++steps > MOST_STEPS;
+        var rest = (BitSet) pending.clone();
+        rest.andNot(demands.metBy(question, choice));
+        chosen[question] = choice;
+        if (isEachNeeded(question)) {
             search(question + 1, left - 1, rest);
-            chosen[question] = NONE;
         }
+        chosen[question] = NONE;
     }
 
-    /** Adds the demands made in the meantime that what is chosen and left before a question does not meet. */
-    private int learn(List<Demand> pending, int known, int question) {
-        for (int i = known; i < demands.size(); i++) {
-            if (!isMet(demands.get(i), question)) {
-                pending.add(demands.get(i));
-            }
+    /**
+     * Whether each choice up to a question meets a demand that nothing else so far meets. Smaller sets have all been
+     * tried, so that a choice without such a demand could be left out of whatever follows.
+     */
+    private boolean isEachNeeded(int last) {
+        var met = new BitSet();
+        var metTwice = new BitSet();
+        for (int question = 0; question <= last; question++) {
+            var both = (BitSet) met.clone();
+            both.and(met(question));
+            metTwice.or(both);
+            met.or(met(question));
         }
-        return demands.size();
-    }
-
-    private boolean isMet(Demand demand, int before) {
-        for (int question : demand.choices().keySet()) {
-            if (chosen[question] != NONE && demand.isMetBy(question, chosen[question])) {
-                return true;
-            }
-        }
-        return demand.unasked().stream().anyMatch(question -> question < before && chosen[question] == NONE);
-    }
-
-    private static boolean canBeMet(List<Demand> pending, int from) {
-        for (var demand : pending) {
-            if (!demand.canBeMetFrom(from)) {
+        met.andNot(metTwice);
+        for (int question = 0; question <= last; question++) {
+            if (chosen[question] != NONE && !met(question).intersects(met)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** How many choices are needed at least: demands that no choice meets together. */
-    private static int apart(List<Demand> unmet, int from) {
-        var used = new BitSet();
-        int count = 0;
-        for (var demand : unmet) {
-            if (demand.unasked().nextSetBit(from) < 0 && !demand.isMetWithin(used, from)) {
-                used.or(demand.questions());
-                count++;
+    /** What the choice on a question meets, or that there is none. */
+    private BitSet met(int question) {
+        return chosen[question] == NONE ? demands.metUnasked(question) : demands.metBy(question, chosen[question]);
+    }
+
+    /** Adds the demands made in the meantime that what is chosen and left before a question does not meet. */
+    private int learn(BitSet pending, int known, int before) {
+        int size = demands.size();
+        if (known < size) {
+            pending.set(known, size);
+            for (int question = 0; question < before; question++) {
+                var late = (BitSet) met(question).clone();
+                late.clear(0, known);
+                pending.andNot(late);
             }
         }
-        return count;
+        return size;
     }
 
     /** Asks the case what comes of the choices made; every answer is a demand that they do not meet. */
     private void answer() {
         if (!isSatisfiable(goal)) {
-            demands.add(escape(copy.gates().solver().core()));
+            escape(copy.gates().solver().core());
         } else if (isSatisfiable(-goal)) {
-            demands.add(shutOut());
+            shutOut();
         } else if (found.size() == most) {
             isCut = true;
         } else {
             found.add(set());
-            demands.add(other());
+            other();
         }
     }
 
@@ -279,35 +242,35 @@ final class SmallestChoices {
         return copy.gates().solver().isSatisfiable(assumptions);
     }
 
-    /** The demand that one of some regions becomes possible again, which by themselves keep the goal out of reach. */
-    private Demand escape(List<Integer> core) {
+    /** Demands that one of some regions becomes possible again, which by themselves keep the goal out of reach. */
+    private void escape(List<Integer> core) {
         var set = set();
         // The goal itself may be the literal of a region, and then stands in the core for nothing that was shut out.
-        return demand(
+        demand(
                 (domain, region) -> core.contains(-copy.region(domain, region))
                         && !set.getOrDefault(domain, base.get(domain)).get(region),
                 true);
     }
 
     /**
-     * The demand that one of the regions is shut out which speak against the goal in the case that was found last: a few
+     * Demands that one of the regions is shut out which speak against the goal in the case that was found last: a few
      * that do so by themselves.
      */
-    private Demand shutOut() {
+    private void shutOut() {
         var regions = new int[base.size()];
         for (int domain = 0; domain < regions.length; domain++) {
             regions[domain] = copy.found(domain);
         }
         var against = against(regions);
-        return demand((domain, region) -> region == regions[domain] && against.contains(domain), false);
+        demand((domain, region) -> region == regions[domain] && against.contains(domain), false);
     }
 
     private interface Regions {
         boolean has(int domain, int region);
     }
 
-    /** The demand for a choice that leaves one of the regions possible, or leaves one of them out. */
-    private Demand demand(Regions regions, boolean leavesPossible) {
+    /** Demands a choice that leaves one of the regions possible, or leaves one of them out. */
+    private void demand(Regions regions, boolean leavesPossible) {
         var choices = new TreeMap<Integer, BitSet>();
         var unasked = new BitSet();
         for (int question = 0; question < chosen.length; question++) {
@@ -321,7 +284,7 @@ final class SmallestChoices {
                 }
             }
         }
-        return Demand.of(choices, unasked);
+        demands.add(choices, unasked);
     }
 
     private void add(int question, int region, boolean leavesPossible, SortedMap<Integer, BitSet> choices) {
@@ -333,8 +296,8 @@ final class SmallestChoices {
         }
     }
 
-    /** The demand for something else than what was found, or than what says more than it. */
-    private Demand other() {
+    /** Demands something else than what was found, or than what says more than it. */
+    private void other() {
         var choices = new TreeMap<Integer, BitSet>();
         var unasked = new BitSet();
         for (int question = 0; question < chosen.length; question++) {
@@ -348,7 +311,7 @@ final class SmallestChoices {
                 }
             }
         }
-        return Demand.of(choices, unasked);
+        demands.add(choices, unasked);
     }
 
     private static boolean isPart(BitSet part, BitSet whole) {

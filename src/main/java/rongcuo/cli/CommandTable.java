@@ -36,6 +36,7 @@ final class CommandTable {
                             command("list", "列表"),
                             command("show", "查看"),
                             command("check", "检查"),
+                            command("prove", "证明"),
                             command("test", "测试"),
                             command("coverage", "覆盖"),
                             command("template", "模板"))),
@@ -64,6 +65,7 @@ final class CommandTable {
             case "policy list" -> new PolicyListCommand();
             case "policy show" -> new PolicyShowCommand();
             case "policy check" -> new PolicyCheckCommand();
+            case "policy prove" -> new PolicyProveCommand();
             case "policy test" -> new PolicyTestCommand();
             case "policy coverage" -> new PolicyCoverageCommand();
             case "policy template" -> new PolicyTemplateCommand();

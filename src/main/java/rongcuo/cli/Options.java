@@ -46,6 +46,9 @@ final class Options {
     static final String GENERATE = "--generate";
     static final String EXPLAIN = "--explain";
     static final String READINGS = "--readings";
+    static final String FACT = "--fact";
+    static final String NEVER_MATTERS = "--never-matters";
+    static final String FALLING = "--falling";
     static final String DEEP = "--deep";
     static final String FORMAT = "--format";
     static final String DISCRETION = "--discretion";

@@ -74,7 +74,7 @@ final class PolicyOutline {
                 messages.text("field.reference"),
                 messages.text("field.parents"),
                 messages.text("policy.counts"),
-                messages.text("policy.title", "").isEmpty() ? "" : messages.text("policy.reading"));
+                messages.text("policy.reading-title"));
         outline.table(Outline.LastColumn.BELOW, header, rows);
     }
 

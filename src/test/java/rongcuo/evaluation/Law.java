@@ -33,21 +33,21 @@ import rongcuo.source.Digest;
 import rongcuo.source.Position;
 
 /** Short ways to write policies and cases in tests. */
-final class Law {
-    static final Position HERE = Position.startOf("test.yaml");
+public final class Law {
+    public static final Position HERE = Position.startOf("test.yaml");
 
     private Law() {}
 
-    static BilingualText words(String chinese) {
+    public static BilingualText words(String chinese) {
         return BilingualText.chineseOnly(chinese);
     }
 
-    static Setting setting(Strictness strictness) {
+    public static Setting setting(Strictness strictness) {
         var day = LocalDate.of(2024, 10, 8);
         return new Setting(day, day, Optional.empty(), strictness);
     }
 
-    static Policy policy(
+    public static Policy policy(
             Terms terms,
             List<Clause> scope,
             List<Clause> premises,
@@ -81,23 +81,23 @@ final class Law {
                 HERE);
     }
 
-    static Provision provision(String id, Optional<Condition> when) {
+    public static Provision provision(String id, Optional<Condition> when) {
         return new Provision(id, new Citation("第" + id + "条", ""), words(id), when, HERE);
     }
 
-    static Clause rule(String id, Condition when, Optional<Condition> except) {
+    public static Clause rule(String id, Condition when, Optional<Condition> except) {
         return new Clause(provision(id, Optional.of(when)), Nature.RULE, except, List.of());
     }
 
-    static Clause rule(String id, Condition when) {
+    public static Clause rule(String id, Condition when) {
         return rule(id, when, Optional.empty());
     }
 
-    static Clause discretion(String id, Optional<Condition> except) {
+    public static Clause discretion(String id, Optional<Condition> except) {
         return new Clause(provision(id, Optional.empty()), Nature.DISCRETION, except, List.of());
     }
 
-    static CaseFile caseFile(
+    public static CaseFile caseFile(
             String id,
             Respondent respondent,
             Events events,
@@ -117,21 +117,21 @@ final class Law {
                 HERE);
     }
 
-    static StatedFact stated(FactId fact, Statement statement) {
+    public static StatedFact stated(FactId fact, Statement statement) {
         return stated(fact, statement, Standing.UNDISPUTED);
     }
 
-    static StatedFact stated(FactId fact, Statement statement, Standing standing) {
+    public static StatedFact stated(FactId fact, Statement statement, Standing standing) {
         return new StatedFact(
                 fact, statement, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), standing, HERE);
     }
 
-    static Finding finding(String clause, Finding.Outcome outcome) {
+    public static Finding finding(String clause, Finding.Outcome outcome) {
         return new Finding(
                 Optional.empty(), clause, outcome, Optional.empty(), Optional.empty(), Optional.empty(), HERE);
     }
 
-    static Determination determination(String disposition) {
+    public static Determination determination(String disposition) {
         return new Determination(disposition, Optional.empty(), Optional.empty(), Optional.empty(), HERE);
     }
 }

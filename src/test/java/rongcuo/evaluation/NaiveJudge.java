@@ -43,7 +43,7 @@ import rongcuo.policy.Policy;
  *
  * <p>It knows the model and the section “what a conclusion means” of the design, and nothing of {@link Evaluator}.
  */
-final class NaiveJudge {
+public final class NaiveJudge {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 11, 25);
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 4, 25);
 
@@ -80,7 +80,7 @@ final class NaiveJudge {
         this.uses = uses;
     }
 
-    static NaiveJudge of(Policy policy, CaseFile caseFile, Respondent respondent, Strictness strictness) {
+    public static NaiveJudge of(Policy policy, CaseFile caseFile, Respondent respondent, Strictness strictness) {
         return new NaiveJudge(policy, caseFile, respondent, strictness, subject -> true, uses(policy));
     }
 
@@ -513,14 +513,16 @@ final class NaiveJudge {
 
     /* Presumptions. */
 
-    private boolean isNotFound(Subject subject) {
+    /** Whether a condition on a subject counts as not established, because nobody found it. */
+    public boolean isNotFound(Subject subject) {
         return strictness == Strictness.ORDINARY
                 && subject.factId().isPresent()
                 && isSilentOn(subject)
                 && usesOf(subject).equals(Set.of(ClauseKind.EXCLUSION));
     }
 
-    private Optional<Value> presumption(FactId fact) {
+    /** What a fact that the case does not state is taken to be. */
+    public Optional<Value> presumption(FactId fact) {
         var kinds = usesOf(new Subject.OfFact(fact));
         boolean guards = kinds.contains(ClauseKind.SCOPE) || kinds.contains(ClauseKind.PREMISE);
         return strictness == Strictness.ORDINARY && guards && !kinds.contains(ClauseKind.CIRCUMSTANCE)
@@ -565,7 +567,7 @@ final class NaiveJudge {
     }
 
     /** Everything that a policy asks for in deciding. */
-    static Set<Subject> subjects(Policy policy) {
+    public static Set<Subject> subjects(Policy policy) {
         return new LinkedHashSet<>(uses(policy).keySet());
     }
 
@@ -581,7 +583,8 @@ final class NaiveJudge {
         return subjects;
     }
 
-    private static Set<Subject> subjects(Policy policy, Condition condition) {
+    /** Everything that a condition asks for, definitions and clauses followed. */
+    public static Set<Subject> subjects(Policy policy, Condition condition) {
         var subjects = new LinkedHashSet<Subject>();
         parts(condition).forEach(part -> subjects.addAll(subjects(policy, part)));
         if (condition instanceof Condition.Defined defined) {
@@ -595,7 +598,8 @@ final class NaiveJudge {
         return subjects;
     }
 
-    private static List<Condition> parts(Condition condition) {
+    /** The parts of a condition as it is written; none for a leaf, a definition's name or a clause's. */
+    public static List<Condition> parts(Condition condition) {
         if (condition instanceof Condition.Not not) {
             return List.of(not.part());
         }
@@ -609,7 +613,7 @@ final class NaiveJudge {
     }
 
     /** What a leaf asks for. */
-    static List<Subject> subjects(Condition leaf) {
+    public static List<Subject> subjects(Condition leaf) {
         if (leaf instanceof Condition.Holds holds) {
             return List.of(new Subject.OfFact(holds.fact()));
         }

@@ -29,6 +29,7 @@ import rongcuo.fact.Comparison;
 import rongcuo.fact.EventDeclaration;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactDeclaration;
+import rongcuo.fact.FactDeclaration.Trait;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType;
 import rongcuo.fact.Limit;
@@ -41,6 +42,7 @@ import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
 import rongcuo.policy.Condition;
 import rongcuo.policy.Condition.DayRef;
+import rongcuo.policy.Constraint;
 import rongcuo.policy.Definition;
 import rongcuo.policy.Force;
 import rongcuo.policy.Match;
@@ -53,26 +55,33 @@ import rongcuo.policy.Terms;
  * <p>Each part of a policy draws on a few of the facts only, so that some serve exclusions alone, some scope or
  * premises alone, and some several parts at once.
  */
-final class RandomLaw {
+public final class RandomLaw {
     private static final LocalDate MON_2024_01_01 = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 60;
 
     private final Random random;
     private final int factCount;
+    private final Set<Feature> features;
     private final List<FactDeclaration> facts = new ArrayList<>();
     private final List<EventDeclaration> events = new ArrayList<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<ClauseKind, List<FactDeclaration>> factsOfKind = new EnumMap<>(ClauseKind.class);
     private final List<String> clauses = new ArrayList<>();
 
-    private RandomLaw(long seed, int factCount) {
+    private RandomLaw(long seed, int factCount, Set<Feature> features) {
         this.random = new Random(seed);
         this.factCount = factCount;
+        this.features = features;
     }
 
     /** A policy with that many facts, and cases under it. */
-    static Made of(long seed, int factCount, int caseCount) {
-        var law = new RandomLaw(seed, factCount);
+    public static Made of(long seed, int factCount, int caseCount) {
+        return of(seed, factCount, caseCount, Set.of(Feature.PAIRS_OF_DAYS));
+    }
+
+    /** A policy with that many facts, and cases under it, which may have these features. */
+    public static Made of(long seed, int factCount, int caseCount, Set<Feature> features) {
+        var law = new RandomLaw(seed, factCount, features);
         var policy = law.policy();
         var cases = IntStream.range(0, caseCount)
                 .mapToObj(number -> law.caseFile("case-" + number))
@@ -80,7 +89,17 @@ final class RandomLaw {
         return new Made(policy, cases);
     }
 
-    record Made(Policy policy, List<CaseFile> cases) {}
+    public record Made(Policy policy, List<CaseFile> cases) {}
+
+    /** What not every test wants of a policy. */
+    public enum Feature {
+        /** Conditions on the order of two days or the time between them. */
+        PAIRS_OF_DAYS,
+        /** Constraints on what can be; cases may contradict them. */
+        CONSTRAINTS,
+        /** Facts that acting now can still change, among others. */
+        CHANGEABLE_FACTS
+    }
 
     /* Policies. */
 
@@ -120,8 +139,34 @@ final class RandomLaw {
                 }
             }
         }
-        var terms = new Terms(Vocabulary.of(facts, events), definitions, List.of());
+        var terms = new Terms(Vocabulary.of(facts, events), definitions, constraints());
         return Law.policy(terms, scope, premises, groups, exclusions);
+    }
+
+    private List<Constraint> constraints() {
+        var constraints = new ArrayList<Constraint>();
+        if (features.contains(Feature.CONSTRAINTS)) {
+            for (int i = random.nextInt(4); i > 0; i--) {
+                var never = new Condition.AllOf(List.of(ofConstraint(), ofConstraint()));
+                var id = "constraint-" + i;
+                constraints.add(new Constraint(id, never, Law.words("不能" + i), Law.HERE));
+            }
+        }
+        return constraints;
+    }
+
+    private Condition ofConstraint() {
+        if (chance(0.1) && !definitions.isEmpty()) {
+            return new Condition.Defined(oneOf(List.copyOf(definitions.keySet())));
+        }
+        if (chance(0.1)) {
+            return new Condition.Occurred(oneOf(events).id());
+        }
+        var one = ask(oneOf(facts));
+        if (chance(0.2)) {
+            return new Condition.AnyOf(List.of(one, ask(oneOf(facts))));
+        }
+        return chance(0.4) ? new Condition.Not(one) : one;
     }
 
     private List<Clause> clauses(String prefix, ClauseKind kind, int count) {
@@ -166,7 +211,7 @@ final class RandomLaw {
                 Law.words("事实" + number),
                 Optional.empty(),
                 List.of(),
-                Set.of(),
+                features.contains(Feature.CHANGEABLE_FACTS) && chance(0.6) ? Set.of(Trait.CHANGEABLE) : Set.of(),
                 presumed ? Optional.of(value(type)) : Optional.empty(),
                 Law.HERE);
     }
@@ -230,13 +275,17 @@ final class RandomLaw {
         if (chance(0.1)) {
             var first = new DayRef.OfEvent(events.get(0).id());
             var second = new DayRef.OfEvent(events.get(1).id());
-            return switch (random.nextInt(3)) {
+            return switch (random.nextInt(hasPairs() ? 3 : 1)) {
                 case 0 -> new Condition.Occurred(first.event());
                 case 1 -> new Condition.Before(first, second);
                 default -> new Condition.Elapsed(first, second, elapsedLimits());
             };
         }
         return ask(oneOf(from));
+    }
+
+    private boolean hasPairs() {
+        return features.contains(Feature.PAIRS_OF_DAYS);
     }
 
     private Condition ask(FactDeclaration fact) {
@@ -248,7 +297,7 @@ final class RandomLaw {
             var values = some(set.values()).stream().map(AllowedValue::id).toList();
             return new Condition.Contains(fact.id(), oneOf(List.of(Condition.Quantifier.values())), values);
         }
-        if (type instanceof FactType.DateType && chance(0.6)) {
+        if (type instanceof FactType.DateType && hasPairs() && chance(0.6)) {
             var fixed = new DayRef.OfFact(fact.id());
             var event = new DayRef.OfEvent(oneOf(events).id());
             return switch (random.nextInt(4)) {
@@ -308,7 +357,8 @@ final class RandomLaw {
     }
 
     private LocalDate day() {
-        return MON_2024_01_01.plusDays(random.nextInt(DAYS));
+        // Where the days are compared with constants only, a few constants make ranges of some width.
+        return MON_2024_01_01.plusDays(hasPairs() ? random.nextInt(DAYS) : 10L * random.nextInt(DAYS / 10));
     }
 
     /* Cases. */
