@@ -64,7 +64,7 @@ final class Adjudication {
         this.strictness = strictness;
         this.problems = problems;
         this.adjudicators = Collections.synchronizedMap(new IdentityHashMap<>());
-        this.depth = Depth.SETTLING;
+        this.depth = Depth.CONCLUSION;
     }
 
     private Adjudication(Adjudication same, Problems problems, Depth depth) {
@@ -84,9 +84,9 @@ final class Adjudication {
         return new Adjudication(this, ofThread, depth);
     }
 
-    /** The same adjudication for whom need not know what would settle a case. */
-    Adjudication concluding() {
-        return new Adjudication(this, problems, Depth.CONCLUSION);
+    /** The same adjudication for whom wants to know what would settle a case, too. */
+    Adjudication settling() {
+        return new Adjudication(this, problems, Depth.SETTLING);
     }
 
     /** The evaluator that made an evaluation. */

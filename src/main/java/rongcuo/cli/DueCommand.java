@@ -60,7 +60,7 @@ final class DueCommand implements Command {
         var calendars = WorkingCalendars.of(call, ofLibraries);
         var adjudication = new Adjudication(
                 library, asked, call.date(Options.AS_OF), call.today(), calendars, Strictness.ORDINARY, problems);
-        return new DueSearch(library, asked, adjudication.concluding(), calendars, within, problems);
+        return new DueSearch(library, asked, adjudication, calendars, within, problems);
     }
 
     private static CharSequence rendered(Call call, Output output, String format, int within, List<DueStep> steps)

@@ -42,7 +42,7 @@ final class EvaluateCommand implements Command {
             throw new UsageFault("explain-json");
         }
         var failing = Conclusions.named(Options.FAIL_ON, call);
-        var cases = JudgedCases.of(call);
+        var cases = JudgedCases.settled(call);
         var evaluations = explained(call, format, cases);
         cases.tellFaults();
         if (!evaluations.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import rongcuo.analysis.Adjudicator;
 import rongcuo.drafting.PolicyCheck;
 import rongcuo.evaluation.Evaluation;
@@ -29,27 +30,35 @@ final class JudgedCases {
     private final Set<String> checked = new HashSet<>();
 
     /** @throws UsageFault where the call names a policy that there is not */
-    private JudgedCases(Call call) {
+    private JudgedCases(Call call, UnaryOperator<Adjudication> depth) {
         this.call = call;
         this.library = PolicyFolders.library(call, problems);
         for (String reference : call.values(Options.POLICY)) {
             Policies.requireKnown(reference, library);
         }
         this.calendars = WorkingCalendars.of(call, problems);
-        this.adjudication = new Adjudication(
+        this.adjudication = depth.apply(new Adjudication(
                 library,
                 call.values(Options.POLICY),
                 call.date(Options.AS_OF),
                 call.today(),
                 calendars,
                 call.has(Options.STRICT) ? Strictness.STRICT : Strictness.ORDINARY,
-                problems);
+                problems));
         this.files = new CaseFiles(call, reader(call, library, problems), problems);
     }
 
     /** Reads and judges all that can be. */
     static JudgedCases of(Call call) {
-        var judged = new JudgedCases(call);
+        return judged(new JudgedCases(call, UnaryOperator.identity()));
+    }
+
+    /** As {@link #of}, and finds what would settle the cases that are undetermined. */
+    static JudgedCases settled(Call call) {
+        return judged(new JudgedCases(call, Adjudication::settling));
+    }
+
+    private static JudgedCases judged(JudgedCases judged) {
         for (var caseFile : judged.files.read()) {
             judged.evaluations.addAll(judged.adjudication.evaluate(caseFile));
         }

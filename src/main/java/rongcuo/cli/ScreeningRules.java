@@ -33,14 +33,7 @@ final class ScreeningRules {
         this.library = library;
         this.calendars = WorkingCalendars.of(calendars, choices.knownOn);
         this.adjudication = new Adjudication(
-                        library,
-                        choices.policies,
-                        choices.asOf,
-                        choices.today,
-                        this.calendars,
-                        choices.strictness,
-                        problems)
-                .concluding();
+                library, choices.policies, choices.asOf, choices.today, this.calendars, choices.strictness, problems);
         this.names = ColumnNames.of(library, choices.policies).with(map, problems);
         this.within = choices.within;
     }

@@ -262,7 +262,8 @@ public final class CaseBatch {
         if (clause.group().isEmpty()) {
             return plane & unknown(program.whole(clause.kind()));
         }
-        return plane & unknown(program.circumstances()) & unknown(program.group(clause.group()));
+        plane &= unknown(program.circumstances()) & unknown(program.group(clause.group()));
+        return clause.kind() == ClauseKind.PREMISE ? plane : plane & unknown(program.matching(clause.group()));
     }
 
     private long reached(DecidingClause clause) {

@@ -258,6 +258,12 @@ public final class PolicyProgram implements Serializable {
         return Objects.requireNonNull(groups.get(id), id);
     }
 
+    /** Whether enough clauses of a group hold, its premises left aside. */
+    Node matching(String group) {
+        var parts = group(group).parts;
+        return parts.get(parts.size() - 1);
+    }
+
     /** How many nodes have parts. */
     int innerNodes() {
         return needed.length;
@@ -382,7 +388,9 @@ public final class PolicyProgram implements Serializable {
         if (clause.group().isEmpty()) {
             return truth(whole(clause.kind()), table) == Truth.UNKNOWN;
         }
-        return truth(circumstances, table) == Truth.UNKNOWN && groupTruth(clause.group(), table) == Truth.UNKNOWN;
+        return truth(circumstances, table) == Truth.UNKNOWN
+                && groupTruth(clause.group(), table) == Truth.UNKNOWN
+                && (clause.kind() == ClauseKind.PREMISE || truth(matching(clause.group()), table) == Truth.UNKNOWN);
     }
 
     Node whole(ClauseKind kind) {

@@ -46,8 +46,7 @@ final class OpenedTable {
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder()));
         var calendars = WorkingCalendars.of(CALENDARS, Optional.empty());
         var adjudication = new Adjudication(
-                        SHIPPED, asked, Optional.empty(), TUE_2024_10_08, calendars, strictness, new Problems())
-                .concluding();
+                SHIPPED, asked, Optional.empty(), TUE_2024_10_08, calendars, strictness, new Problems());
         var reading =
                 new TableReading(header, SHIPPED, adjudication, calendars, WITHIN, TableReading.ShortRows.REMARKED);
         return new ScreenedTable(table, header, reading, new Screening(header.columns(), reading, keeping));
