@@ -19,8 +19,14 @@ import rongcuo.analysis.Solver.Assumptions;
  * set found is proved, and none is left out.
  */
 final class SmallestChoices {
-    /** How many steps the search for proposals may take: more than any with fourteen open facts has, and under a second. */
+    /** So many questions are few: of them every set is to be found. */
+    private static final int FEW = 14;
+
+    /** How many steps the search for proposals may take where the questions are few: under a second. */
     private static final int MOST_STEPS = 50_000;
+
+    /** The same where they are many: whoever is asked that much is told the shortest sets, and soon. */
+    private static final int MOST_STEPS_OF_MANY = 5_000;
 
     private static final int NONE = -1;
 
@@ -32,6 +38,7 @@ final class SmallestChoices {
     private final Demands demands;
     private final List<SortedMap<Integer, BitSet>> found = new ArrayList<>();
     private int[] chosen = {};
+    private final int mostSteps;
     private int steps;
     private boolean isCut;
     /** Whether larger sets may meet the demands. */
@@ -54,6 +61,7 @@ final class SmallestChoices {
         this.goal = goal;
         this.most = most;
         choices.forEach((domain, ofDomain) -> questions.add(new Question(domain, ofDomain)));
+        this.mostSteps = questions.size() <= FEW ? MOST_STEPS : MOST_STEPS_OF_MANY;
         this.demands = new Demands(
                 questions.stream().map(question -> question.choices().size()).toList());
     }
@@ -154,7 +162,7 @@ final class SmallestChoices {
     }
 
     private void choose(int question, int choice, int left, BitSet pending) {
-        isCut |= ++steps > MOST_STEPS;
+        isCut |= ++steps > mostSteps;
         var rest = (BitSet) pending.clone();
         rest.andNot(demands.metBy(question, choice));
         chosen[question] = choice;
