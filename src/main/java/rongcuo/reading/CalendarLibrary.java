@@ -101,6 +101,21 @@ public final class CalendarLibrary {
         return calendar;
     }
 
+    /** The files that a calendar and its parents are read from. */
+    List<Path> filesBehind(String id) {
+        var behind = new ArrayList<Path>();
+        for (var declaration : lineage(id)) {
+            for (var folder : foldersOf(declaration.id())) {
+                for (String name : Listing.of(folder)) {
+                    if (name.equals(HEAD) || YEAR_FILE.matcher(name).matches()) {
+                        behind.add(folder.resolve(name));
+                    }
+                }
+            }
+        }
+        return behind;
+    }
+
     /** A calendar after its parents, the outermost first; empty where one of them cannot be used. */
     public List<CalendarDeclaration> lineage(String id) {
         var lineage = new ArrayList<CalendarDeclaration>();

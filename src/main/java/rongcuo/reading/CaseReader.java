@@ -17,7 +17,6 @@ import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.fact.NameKey;
 import rongcuo.policy.Policy;
-import rongcuo.source.NearestName;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
@@ -368,52 +367,8 @@ public final class CaseReader {
         }
 
         private Optional<Determination> determination() {
-            var node = reader.node("determination");
-            if (node.isEmpty()) {
-                return Optional.empty();
-            }
-            if (node.get() instanceof YamlNode.Scalar scalar) {
-                return Optional.of(new Determination(
-                        disposition(scalar), Optional.empty(), Optional.empty(), Optional.empty(), scalar.position()));
-            }
-            var entry = MappingReader.of(node.get(), faults, List.of("disposition", "by", "on", "reason"));
-            var disposition = entry.requiredNode("disposition");
-            return Optional.of(new Determination(
-                    disposition.isPresent() ? disposition(disposition.get()) : "",
-                    entry.text("by"),
-                    entry.date("on"),
-                    entry.text("reason"),
-                    entry.position()));
-        }
-
-        /** The id of a disposition that a policy of the case offers, written as id or label; or refused. */
-        private String disposition(YamlNode node) {
-            String written = MappingReader.text(node, faults).orElse("");
-            String key = NameKey.of(written);
-            if (key.equals(Determination.REFUSED) || key.equals("不予容错") || key.equals("不予认定")) {
-                return Determination.REFUSED;
-            }
-            var known = new ArrayList<>(List.of(Determination.REFUSED));
-            for (var policy : names.policies()) {
-                for (var disposition : policy.dispositions()) {
-                    known.add(disposition.id());
-                    var label = disposition.provision().label();
-                    if (NameKey.of(disposition.id()).equals(key)
-                            || NameKey.of(label.chinese()).equals(key)
-                            || NameKey.of(label.english()).equals(key)) {
-                        return disposition.id();
-                    }
-                }
-            }
-            if (!names.policies().isEmpty() && !written.isEmpty()) {
-                faults.unknown(
-                        node,
-                        ProblemCode.UNKNOWN_DISPOSITION,
-                        ProblemCode.MISTYPED_DISPOSITION,
-                        written,
-                        NearestName.of(written, known));
-            }
-            return written;
+            return reader.node("determination")
+                    .map(node -> new DeterminationReader(names.policies(), faults).read(node));
         }
     }
 }

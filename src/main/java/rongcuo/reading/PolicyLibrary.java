@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,37 @@ public final class PolicyLibrary {
     public boolean isReading(Policy policy) {
         var folder = Path.of(policy.position().file()).getParent();
         return folder != null && folder.endsWith(READINGS) && !policy.parents().isEmpty();
+    }
+
+    /** The directories in which policies are looked for, the first of them first. */
+    List<Path> directories() {
+        return directories;
+    }
+
+    /** The files that a policy of this library was read from: vocabularies, what it extends, and its own. */
+    synchronized List<Path> filesBehind(Policy policy) {
+        var behind = new LinkedHashSet<Path>();
+        for (var directory : directories) {
+            if (namesIn(directory).contains(VOCABULARY)) {
+                behind.add(directory.resolve(VOCABULARY));
+            }
+        }
+        addFiles(Path.of(policy.position().file()), behind);
+        return List.copyOf(behind);
+    }
+
+    private void addFiles(Path path, Set<Path> behind) {
+        var file = file(path);
+        if (file.isEmpty() || behind.contains(path)) {
+            return;
+        }
+        var faults = file.get().faults(problems);
+        var extended = file.get().document().get("extends");
+        for (var reference :
+                extended.isEmpty() ? List.<YamlNode.Scalar>of() : MappingReader.scalars(extended.get(), faults)) {
+            parent(reference, file.get(), faults).ifPresent(parent -> addFiles(parent.path(), behind));
+        }
+        behind.add(path);
     }
 
     /** Where readings stand; not every directory has some. */

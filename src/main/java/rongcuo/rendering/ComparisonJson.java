@@ -96,7 +96,7 @@ public final class ComparisonJson {
             writeGround("second", difference.second());
             json.bilingual("sentence", new BilingualText(chinese.sentence(difference), english.sentence(difference)));
             generator.writeObjectPropertyStart("witness");
-            WitnessFile.writeEntries(compared.witness(difference), json);
+            new CaseJson(json).content(compared.witness(difference));
             generator.writeEndObject();
             generator.writeEndObject();
         }

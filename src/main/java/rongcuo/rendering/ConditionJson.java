@@ -56,8 +56,7 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
 
     /** A complete set is a list; of a part, what is known to be in it and what is known not to be. */
     private void members(Statement.Members members) {
-        boolean complete = members.others() == Truth.FALSE && !members.named().containsValue(Truth.UNKNOWN);
-        if (complete) {
+        if (isComplete(members)) {
             generator.writeStartArray();
             for (String value : members.held()) {
                 generator.writeString(value);
@@ -66,6 +65,17 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
             return;
         }
         generator.writeStartObject();
+        memberEntries(members);
+        generator.writeEndObject();
+    }
+
+    /** Whether a list of what is in a set says all of it. */
+    static boolean isComplete(Statement.Members members) {
+        return members.others() == Truth.FALSE && !members.named().containsValue(Truth.UNKNOWN);
+    }
+
+    /** What is known of a part of a set, within an object. */
+    void memberEntries(Statement.Members members) {
         for (var truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
             if (members.named().containsValue(truth)) {
                 generator.writeArrayPropertyStart(
@@ -82,16 +92,20 @@ final class ConditionJson implements Condition.Visitor<JsonGenerator> {
                 generator.writeEndArray();
             }
         }
-        generator.writeEndObject();
     }
 
     void limits(List<Limit> limits) {
         generator.writeStartObject();
+        limitEntries(limits);
+        generator.writeEndObject();
+    }
+
+    /** Limits, within an object. */
+    void limitEntries(List<Limit> limits) {
         for (var limit : limits) {
             generator.writeName(limit.comparison().id());
             value(limit.value());
         }
-        generator.writeEndObject();
     }
 
     void period(Period period) {

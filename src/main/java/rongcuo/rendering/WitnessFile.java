@@ -2,9 +2,6 @@ package rongcuo.rendering;
 
 import java.io.IOException;
 import rongcuo.analysis.DifferenceClass;
-import rongcuo.casefile.CaseFile;
-import rongcuo.casefile.EventDate;
-import rongcuo.casefile.Finding;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -35,43 +32,9 @@ public final class WitnessFile {
             generator.writeStringProperty("case", witness.id());
             yaml.strings("policy", witness.policies());
             generator.writeStringProperty("summary", words.sentence(difference));
-            writeEntries(witness, yaml);
+            new CaseJson(yaml).content(witness);
             generator.writeEndObject();
             out.append(yaml.text().stripTrailing()).append('\n');
         }
-    }
-
-    /** What is stated, within an object; kinds of statement that the case has none of are left out. */
-    static void writeEntries(CaseFile caseFile, Json json) {
-        var generator = json.generator();
-        if (!caseFile.events().dates().isEmpty()) {
-            generator.writeObjectPropertyStart("events");
-            caseFile.events().dates().forEach((event, date) -> {
-                String day = date instanceof EventDate.On on ? on.day().toString() : "none";
-                generator.writeStringProperty(event.value(), day);
-            });
-            generator.writeEndObject();
-        }
-        if (!caseFile.facts().isEmpty()) {
-            generator.writeObjectPropertyStart("facts");
-            var conditions = new ConditionJson(json);
-            caseFile.facts().forEach((fact, stated) -> conditions.statement(fact.value(), stated.statement()));
-            generator.writeEndObject();
-        }
-        if (!caseFile.findings().isEmpty()) {
-            generator.writeObjectPropertyStart("findings");
-            for (var finding : caseFile.findings()) {
-                String policy = finding.policy().map(id -> id + "#").orElse("");
-                generator.writeObjectPropertyStart(policy + finding.clause());
-                generator.writeBooleanProperty("holds", finding.outcome() == Finding.Outcome.HOLDS);
-                generator.writeEndObject();
-            }
-            generator.writeEndObject();
-        }
-        caseFile.determination().ifPresent(determination -> {
-            generator.writeObjectPropertyStart("determination");
-            generator.writeStringProperty("disposition", determination.disposition());
-            generator.writeEndObject();
-        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Strictness;
+import rongcuo.procedure.Timeline;
 import rongcuo.reading.CalendarLibrary;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TreeCache;
@@ -30,5 +31,10 @@ public final class Judging {
             Problems problems) {
         var calendars = WorkingCalendars.of(SHIPPED, Optional.empty());
         return new Adjudication(library, List.of(), asOf, today, calendars, strictness, problems).evaluate(caseFile);
+    }
+
+    /** The procedure of a judged case in time. */
+    public static Timeline timeline(Evaluation evaluation) {
+        return Timeline.of(evaluation, WorkingCalendars.of(SHIPPED, Optional.empty()));
     }
 }
