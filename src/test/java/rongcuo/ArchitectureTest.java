@@ -72,6 +72,10 @@ class ArchitectureTest {
             // The line syntax under biweekly, which knows the line a property stands on.
             entry("com.github.mangstadt.vinnie.", Set.of("reading", "rendering")),
             entry("com.github.mustachejava.", Set.of("rendering")),
+            entry("org.apache.poi.", Set.of("rendering")),
+            // The classes of a document's XML, and what reads and writes them, under that library.
+            entry("org.openxmlformats.schemas.", Set.of("rendering")),
+            entry("org.apache.xmlbeans.", Set.of("rendering")),
             entry("picocli.", Set.of("cli")),
             entry("org.jline.", Set.of("interview", "cli")),
             entry("com.tyme.", Set.of("calendar")),

@@ -65,6 +65,22 @@ public record CaseFile(
         return new CaseFile(id, policies, respondents, summary, events, rulings, facts, moved, determination, position);
     }
 
+    /** The same case as it concerns one respondent and one policy, with what the authority determined of them. */
+    public CaseFile decided(
+            String policy, Respondent respondent, Map<FactId, StatedFact> stated, Events dated, Determination determined) {
+        return new CaseFile(
+                id,
+                List.of(policy),
+                List.of(respondent),
+                summary,
+                dated,
+                rulings,
+                stated,
+                findings,
+                Optional.of(determined),
+                position);
+    }
+
     /** The finding on a discretionary clause of a policy, if there is one. */
     public Optional<Finding> findingOn(String policy, String clause) {
         for (var finding : findings) {

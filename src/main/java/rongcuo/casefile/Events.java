@@ -12,6 +12,7 @@ public record Events(Map<EventId, EventDate> dates) {
     public static final EventId CONDUCT = new EventId("conduct");
     public static final EventId ACCOUNTABILITY_STARTED = new EventId("accountability-started");
     public static final EventId ACCEPTED = new EventId("accepted");
+    public static final EventId DECIDED = new EventId("decided");
 
     public Events {
         dates = Collections.unmodifiableMap(new LinkedHashMap<>(dates));
@@ -19,6 +20,13 @@ public record Events(Map<EventId, EventDate> dates) {
 
     public static Events none() {
         return new Events(Map.of());
+    }
+
+    /** These and one more, or another day of one of them. */
+    public Events with(EventId event, LocalDate day) {
+        var more = new LinkedHashMap<>(dates);
+        more.put(event, new EventDate.On(day));
+        return new Events(more);
     }
 
     public Optional<EventDate> of(EventId event) {

@@ -29,6 +29,13 @@ final class CommandTable {
             command("compare", "比对"),
             command("deadlines", "时限"),
             command("due", "到期"),
+            command("decide", "认定"),
+            new Entry(
+                    "records",
+                    "台账",
+                    List.of(
+                            command("create", "建立"),
+                            command("amend", "更正"))),
             new Entry(
                     "policy",
                     "政策",
@@ -70,6 +77,9 @@ final class CommandTable {
             case "policy coverage" -> new PolicyCoverageCommand();
             case "policy template" -> new PolicyTemplateCommand();
             case "due" -> new DueCommand();
+            case "decide" -> new DecideCommand();
+            case "records create" -> new RecordsCreateCommand();
+            case "records amend" -> new RecordsAmendCommand();
             case "calendar show" -> new CalendarShowCommand();
             case "calendar add" -> new CalendarAddCommand();
             case "calendar check" -> new CalendarCheckCommand();

@@ -14,6 +14,7 @@ import rongcuo.evaluation.Strictness;
 import rongcuo.policy.Policy;
 import rongcuo.procedure.Timeline;
 import rongcuo.reading.CaseReader;
+import rongcuo.reading.MaterialFiles;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.source.Problems;
 
@@ -95,6 +96,11 @@ final class JudgedCases {
         return library.readingsOf(evaluation.policy()).stream()
                 .map(reading -> new OtherReading(evaluation, adjudication.under(reading, evaluation)))
                 .toList();
+    }
+
+    /** The files that judgements under a policy rest on. */
+    MaterialFiles materials(Policy policy) {
+        return MaterialFiles.of(policy, library, calendars.library());
     }
 
     WorkingCalendars calendars() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rongcuo.reading.UnreadableFile;
+import rongcuo.record.LedgerFault;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.SafeText;
 import rongcuo.source.Language;
@@ -34,6 +35,10 @@ public final class Rongcuo {
             return told(language, ExitCode.FILE, "file." + fault.reason().id(), SafeText.of(fault.file()));
         } catch (OutputFault fault) {
             return told(language, ExitCode.FILE, "output." + fault.reason().id(), fault.file());
+        } catch (LedgerFault fault) {
+            return told(language, LedgerFaults.code(fault), LedgerFaults.key(fault), LedgerFaults.arguments(fault));
+        } catch (Unreplayable fault) {
+            return told(language, ExitCode.LEDGER, "replay." + fault.reason().id(), Integer.toString(fault.problems()));
         } catch (IOException e) {
             return told(language, ExitCode.FILE, "output.broken");
         } catch (RuntimeException | Error defect) {

@@ -7,8 +7,11 @@ final class Version {
     private Version() {}
 
     static String line() {
-        return "rongcuo "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(unpackaged)");
+        return "rongcuo " + number();
+    }
+
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
     }
 }

@@ -45,7 +45,8 @@ public final class Messages {
                 "rongcuo/screening_",
                 "rongcuo/coverage_",
                 "rongcuo/whatif_",
-                "rongcuo/comparison_");
+                "rongcuo/comparison_",
+                "rongcuo/records_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */

@@ -286,7 +286,18 @@ public enum ProblemCode {
     PERIOD_CAN_END_FIRST("period-can-end-first", Problem.Severity.WARNING),
     WINDOW_NEVER_OPENS("window-never-opens", Problem.Severity.WARNING),
     READING_WITHOUT_EFFECT("reading-without-effect", Problem.Severity.WARNING),
-    PROOFS_CUT_SHORT("proofs-cut-short", Problem.Severity.WARNING);
+    PROOFS_CUT_SHORT("proofs-cut-short", Problem.Severity.WARNING),
+
+    // Templates of documents.
+    TEMPLATE_TOO_LONG("template-too-long", Problem.Severity.ERROR),
+    UNKNOWN_PLACE("unknown-place", Problem.Severity.ERROR),
+    MISTYPED_PLACE("mistyped-place", Problem.Severity.ERROR),
+    PLACE_NOT_CLOSED("place-not-closed", Problem.Severity.ERROR),
+    SECTION_NOT_CLOSED("section-not-closed", Problem.Severity.ERROR),
+    SECTION_ENDS_ELSEWHERE("section-ends-elsewhere", Problem.Severity.ERROR),
+    SECTION_AS_TEXT("section-as-text", Problem.Severity.ERROR),
+    TEXT_AS_SECTION("text-as-section", Problem.Severity.ERROR),
+    TAG_NOT_ALLOWED("tag-not-allowed", Problem.Severity.ERROR);
 
     private final String id;
     private final Problem.Severity severity;

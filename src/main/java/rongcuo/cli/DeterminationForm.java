@@ -1,0 +1,192 @@
+package rongcuo.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.casefile.Determination;
+import rongcuo.casefile.Determination.Meeting;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.policy.Policy;
+import rongcuo.reading.DeterminationReader;
+import rongcuo.reading.TextFile;
+import rongcuo.record.Resolution;
+import rongcuo.record.Resolution.Accord;
+import rongcuo.rendering.Messages;
+import rongcuo.source.Position;
+import rongcuo.source.Problems;
+
+/**
+ * A determination put together from a file, from what the case says, and from the options of the call, which come
+ * before both; what is then missing is asked for where somebody is there to answer.
+ */
+final class DeterminationForm {
+    private static final Position ON_COMMAND_LINE = Position.startOf("");
+
+    private final Call call;
+    private final Evaluation evaluation;
+    private final Messages words;
+    /** One for all questions: it may have read on past the first answer. */
+    private final BufferedReader answers;
+
+    DeterminationForm(Call call, Evaluation evaluation) {
+        this.call = call;
+        this.evaluation = evaluation;
+        this.words = Messages.ofCommands(call.language());
+        this.answers = new BufferedReader(new InputStreamReader(call.surroundings().in(), StandardCharsets.UTF_8));
+    }
+
+    static void declare(CommandSpec spec) {
+        spec.addOption(Options.value("FILE", Options.DETERMINATION));
+        spec.addOption(Options.value("ID", Options.DISPOSITION));
+        spec.addOption(Options.value("NAME", Options.BY));
+        spec.addOption(Options.value("DATE", Options.ON));
+        spec.addOption(Options.value("TEXT", Options.REASON));
+        spec.addOption(Options.value("NAME", Options.MEETING));
+        spec.addOption(Options.value("NUMBER", Options.MINUTES));
+        spec.addOption(Options.value("NUMBER", Options.NUMBER));
+    }
+
+    /**
+     * The determination, complete.
+     *
+     * @throws UsageFault where a part is missing and nobody is there to give it, or the policy offers no such disposition
+     * @throws InvalidFile where the file with it has faults
+     */
+    Resolution resolution() throws IOException {
+        var given = given();
+        var complete = withMissing(given);
+        var accord = accord(complete.disposition());
+        if (accord == Accord.DEPARTS && complete.reason().isEmpty()) {
+            complete = withReason(complete, asked("reason-departing", Options.REASON));
+        }
+        return new Resolution(complete, accord);
+    }
+
+    private Determination given() {
+        var base = call.value(Options.DETERMINATION)
+                .map(this::ofFile)
+                .or(() -> evaluation.caseFile().determination())
+                .orElseGet(() -> new Determination(
+                        "", Optional.empty(), Optional.empty(), Optional.empty(), ON_COMMAND_LINE));
+        String disposition = call.value(Options.DISPOSITION).map(this::disposition).orElse(base.disposition());
+        return new Determination(
+                disposition,
+                call.value(Options.BY).or(base::by),
+                call.date(Options.ON).or(base::on),
+                call.value(Options.REASON).or(base::reason),
+                meeting(base),
+                base.approvals(),
+                base.filings(),
+                call.value(Options.NUMBER).or(base::number),
+                base.position());
+    }
+
+    private Determination ofFile(String name) {
+        var problems = new Problems();
+        var text = TextFile.read(TextFile.pathOf(name), problems);
+        var determination =
+                text.flatMap(file -> DeterminationReader.file(file.source(), evaluation.policy(), problems));
+        return determination.orElseThrow(() -> new InvalidFile(problems));
+    }
+
+    private Optional<Meeting> meeting(Determination base) {
+        var name = call.value(Options.MEETING).or(() -> base.meeting().map(Meeting::name));
+        var minutes = call.value(Options.MINUTES).or(() -> base.meeting().flatMap(Meeting::minutes));
+        if (name.isEmpty() && minutes.isPresent()) {
+            throw new UsageFault("minutes-without-meeting");
+        }
+        return name.map(known -> new Meeting(known, base.meeting().flatMap(Meeting::on), minutes));
+    }
+
+    private String disposition(String written) {
+        return DeterminationReader.disposition(written, List.of(evaluation.policy()))
+                .orElseThrow(() -> new UsageFault("unknown-disposition", written, offered(evaluation.policy())));
+    }
+
+    /** What may be chosen, as it is to be written. */
+    private String offered(Policy policy) {
+        var offered = new ArrayList<String>();
+        for (var disposition : policy.dispositions()) {
+            offered.add(disposition.id() + " "
+                    + call.messages().of(disposition.provision().label()));
+        }
+        offered.add(Determination.REFUSED + " "
+                + call.messages().text("determination.refused"));
+        return call.messages().list(offered);
+    }
+
+    private Determination withMissing(Determination given) throws IOException {
+        String disposition = given.disposition().isEmpty()
+                ? disposition(asked("disposition", Options.DISPOSITION, offered(evaluation.policy())))
+                : given.disposition();
+        var by = given.by().isPresent() ? given.by() : Optional.of(asked("by", Options.BY));
+        var on = given.on().isPresent() ? given.on() : Optional.of(day(asked("on", Options.ON)));
+        return new Determination(
+                disposition,
+                by,
+                on,
+                given.reason(),
+                given.meeting(),
+                given.approvals(),
+                given.filings(),
+                given.number(),
+                given.position());
+    }
+
+    private static Determination withReason(Determination given, String reason) {
+        return new Determination(
+                given.disposition(),
+                given.by(),
+                given.on(),
+                Optional.of(reason),
+                given.meeting(),
+                given.approvals(),
+                given.filings(),
+                given.number(),
+                given.position());
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageFault("date", Options.ON, text);
+        }
+    }
+
+    /** An answer of the person at the terminal. */
+    private String asked(String what, String option, String... arguments) throws IOException {
+        var around = call.surroundings();
+        boolean canAsk = around.terminal() == Surroundings.Terminal.PRESENT
+                && around.watcher() == Surroundings.Terminal.PRESENT;
+        if (canAsk) {
+            around.err().append(words.text("decide.ask." + what, arguments)).append(' ');
+            var line = Optional.ofNullable(answers.readLine()).map(String::strip);
+            if (line.isPresent() && !line.get().isEmpty()) {
+                return line.get();
+            }
+        }
+        throw new UsageFault("undetermined." + what, option);
+    }
+
+    /** Whether the authority determined what the conclusion leads to. */
+    private Accord accord(String disposition) {
+        boolean isRefused = disposition.equals(Determination.REFUSED);
+        boolean follows =
+                switch (evaluation.conclusion()) {
+                    case ELIGIBLE -> !isRefused
+                            && evaluation.dispositions().stream()
+                                    .anyMatch(offer -> offer.disposition().id().equals(disposition));
+                    case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
+                    case UNDETERMINED -> false;
+                };
+        return follows ? Accord.FOLLOWS : Accord.DEPARTS;
+    }
+}

@@ -1,0 +1,129 @@
+package rongcuo.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import rongcuo.record.DecisionRecord;
+import rongcuo.record.JsonObject;
+import rongcuo.record.JsonValue;
+import rongcuo.record.Ledger;
+import rongcuo.record.LedgerDigest;
+import rongcuo.record.LedgerLine;
+import rongcuo.record.Materials;
+import rongcuo.record.Opening;
+import rongcuo.record.PrivateParts;
+import rongcuo.record.RecordedIn;
+import rongcuo.record.Sealed;
+import rongcuo.record.UnreadableRecord;
+
+/** The decision records of a ledger, with the private parts that their openings give, and the materials beside them. */
+final class RecordBook {
+    private final Ledger ledger;
+
+    RecordBook(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @throws rongcuo.record.LedgerFault where there is no ledger that can be read */
+    static RecordBook of(Call call) {
+        return new RecordBook(RecordsFolder.open(call));
+    }
+
+    /**
+     * A record and where it stands.
+     *
+     * @param record with what its openings give; empty where the line is no record that this program knows
+     * @param line as it stands in the ledger
+     * @param mismatched the places of openings that the line does not bear out, and that count for nothing
+     */
+    record Entry(RecordedIn in, Optional<DecisionRecord> record, JsonObject line, List<String> mismatched) {
+        Entry {
+            mismatched = List.copyOf(mismatched);
+        }
+
+        long number() {
+            return in.number();
+        }
+    }
+
+    /** Is shown records, one after another. */
+    interface Visitor {
+        void visit(Entry entry);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    LedgerDigest digest() {
+        return ledger.head().digest();
+    }
+
+    /** All materials; what somebody changed is left out, and so its records cannot be replayed. */
+    Materials materials() {
+        var materials = new Materials(digest());
+        ledger.forEach(line -> {
+            if (isMaterial(line)) {
+                materials.add(line.json());
+            }
+        });
+        return materials;
+    }
+
+    /** Shows all records in their order. */
+    void forEach(Visitor visitor) {
+        ledger.forEachOpened((line, openings) -> {
+            var json = line.json();
+            if (isDecision(json)) {
+                visitor.visit(entry(line, json, openings));
+            }
+        });
+    }
+
+    /**
+     * The record of a number.
+     *
+     * @throws UsageFault where the ledger has no record of that number
+     */
+    Entry entry(long number) {
+        var line = ledger.line(number);
+        if (line.isEmpty() || !isDecision(line.get().json())) {
+            throw new UsageFault("no-record", Long.toString(number));
+        }
+        return entry(line.get(), line.get().json(), ledger.openings(number));
+    }
+
+    private Entry entry(LedgerLine line, JsonObject json, List<Opening> openings) {
+        var mismatched = Sealed.unmatched(json, openings, digest());
+        var known = new TreeMap<String, JsonValue>();
+        for (var opening : openings) {
+            if (!mismatched.contains(opening)) {
+                known.put(opening.path(), opening.value());
+            }
+        }
+        var in = new RecordedIn(
+                ledger.head().origin(), line.number(), line.leaf(digest()).toString());
+        var places = new ArrayList<String>();
+        mismatched.forEach(opening -> places.add(opening.path()));
+        return new Entry(in, record(json, known), json, places);
+    }
+
+    private static Optional<DecisionRecord> record(JsonObject line, Map<String, JsonValue> known) {
+        try {
+            return Optional.of(DecisionRecord.of(PrivateParts.join(line, known)));
+        } catch (UnreadableRecord e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isDecision(JsonObject line) {
+        return line.text("kind").equals(Optional.of(DecisionRecord.KIND));
+    }
+
+    /** Told by its first bytes, for the keys of a line are in order and most lines are records. */
+    private static boolean isMaterial(LedgerLine line) {
+        return line.startsWith("{\"base64\":") || line.startsWith("{\"digest\":");
+    }
+}

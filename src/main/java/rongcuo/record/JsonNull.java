@@ -1,0 +1,6 @@
+package rongcuo.record;
+
+/** The value that says there is none. */
+public enum JsonNull implements JsonValue {
+    NULL
+}
