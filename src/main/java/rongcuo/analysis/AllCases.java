@@ -104,6 +104,7 @@ final class AllCases {
                 policy.procedure(),
                 policy.unencoded(),
                 policy.interpretations(),
+                policy.properties(),
                 policy.fingerprint(),
                 policy.position());
     }

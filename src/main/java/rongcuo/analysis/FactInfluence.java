@@ -1,7 +1,9 @@
 package rongcuo.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.analysis.Domain.Order;
@@ -9,9 +11,12 @@ import rongcuo.analysis.Solver.Assumptions;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactId;
+import rongcuo.fact.Value.DateValue;
 import rongcuo.fact.Value.TruthValue;
 import rongcuo.policy.Policy;
+import rongcuo.policy.Property.Claim;
 
 /**
  * What one fact does to the conclusions of a policy, over all cases: two cases that differ in nothing else, side by
@@ -21,12 +26,13 @@ public final class FactInfluence {
     private static final int POLICY = 0;
 
     private final FactId fact;
-    private final Gates gates = new Gates(new Solver());
+    private final Gates gates;
     private final Copy before;
     private final Copy after;
 
-    private FactInfluence(Policy policy, FactId fact) {
+    private FactInfluence(Policy policy, FactId fact, Budget budget) {
         this.fact = fact;
+        this.gates = new Gates(new Solver(budget));
         var encoding = Encoding.of(List.of(Evaluator.of(policy)));
         this.before = new Copy(encoding, gates);
         this.after = new Copy(encoding, gates);
@@ -55,20 +61,10 @@ public final class FactInfluence {
         return domain.subjects().stream().anyMatch(subject -> subject.factId().equals(Optional.of(fact)));
     }
 
-    /** What is claimed of a fact. */
-    public enum Claim {
-        /** A change towards true, a higher level, a greater number, a later day or one more value ends no eligibility. */
-        NEVER_WORSENS,
-        /** A change the other way ends no eligibility. */
-        NEVER_WORSENS_FALLING,
-        /** No change makes any difference to the conclusion. */
-        NEVER_MATTERS
-    }
-
     /**
      * Two cases against a claim.
      *
-     * @param shared what both state and the conclusions rest on, in vocabulary order
+     * @param shared what both state and the conclusions rest on, in vocabulary order; days that are compared come last
      */
     public record Pair(List<Answer> shared, Answer before, Answer after, Conclusion was, Conclusion becomes) {
         public Pair {
@@ -77,17 +73,55 @@ public final class FactInfluence {
     }
 
     /**
-     * Looks for two cases against a claim.
+     * What became of a claim.
      *
-     * @return empty where the claim is proved, also where no clause asks for the fact
+     * @param against two cases that refute it; absent where there are none, or none was found
      */
-    public static Optional<Pair> against(Claim claim, Policy policy, FactId fact) {
-        return new FactInfluence(policy, fact).against(claim);
+    public record Finding(Outcome outcome, Optional<Pair> against) {}
+
+    /** Whether a claim is proved. */
+    public enum Outcome {
+        /** Over all cases; also where no clause asks for the fact. */
+        PROVED("proved"),
+        REFUTED("refuted"),
+        /** Not tried: a condition asks how long before or after another day that of the fact is. */
+        BETWEEN_DAYS("between-days"),
+        /** The search was given up: the claim may hold or not. */
+        BUDGET_SPENT("budget-spent");
+
+        private final String id;
+
+        Outcome(String id) {
+            this.id = id;
+        }
+
+        /** The word that JSON uses. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Proves a claim, or looks for two cases against it. */
+    public static Finding of(Claim claim, Policy policy, FactId fact) {
+        return of(claim, policy, fact, Budget.AMPLE);
+    }
+
+    static Finding of(Claim claim, Policy policy, FactId fact, Budget budget) {
+        var influence = new FactInfluence(policy, fact, budget);
+        if (influence.isInTimeBetweenDays()) {
+            return new Finding(Outcome.BETWEEN_DAYS, Optional.empty());
+        }
+        try {
+            var pair = influence.against(claim);
+            return new Finding(pair.isEmpty() ? Outcome.PROVED : Outcome.REFUTED, pair);
+        } catch (Solver.BudgetSpent e) {
+            return new Finding(Outcome.BUDGET_SPENT, Optional.empty());
+        }
     }
 
     /** Whether the values of a fact have an order in which they can rise. */
     public static boolean canRise(Policy policy, FactId fact) {
-        var influence = new FactInfluence(policy, fact);
+        var influence = new FactInfluence(policy, fact, Budget.AMPLE);
         return influence.domains().stream()
                 .filter(influence::speaksOfFact)
                 .allMatch(domain -> domain.order() == Order.ORDERED
@@ -98,9 +132,11 @@ public final class FactInfluence {
 
     /** Whether a condition asks how long after or before another day that of a fact is; of those nothing is proved. */
     public static boolean isInTimeBetweenDays(Policy policy, FactId fact) {
-        var influence = new FactInfluence(policy, fact);
-        return influence.domains().stream()
-                .anyMatch(domain -> domain.subjects().size() == 2 && influence.speaksOfFact(domain));
+        return new FactInfluence(policy, fact, Budget.AMPLE).isInTimeBetweenDays();
+    }
+
+    private boolean isInTimeBetweenDays() {
+        return domains().stream().anyMatch(domain -> domain.subjects().size() == 2 && speaksOfFact(domain));
     }
 
     private boolean isOfTruth(Domain domain) {
@@ -184,7 +220,7 @@ public final class FactInfluence {
         }
         var kept = new ArrayList<Integer>();
         for (int domain = 0; domain < domains().size(); domain++) {
-            if (domain != place && domains().get(domain).subjects().size() == 1) {
+            if (domain != place) {
                 kept.add(domain);
             }
         }
@@ -195,7 +231,35 @@ public final class FactInfluence {
                 kept = fewer;
             }
         }
-        return kept.stream().map(domain -> answer(domain, found.get(domain))).toList();
+        return answers(kept, found);
+    }
+
+    /** How two days stand to each other is told by the days, after all else. */
+    private List<Answer> answers(List<Integer> kept, List<Integer> found) {
+        var days = new LinkedHashMap<Subject, Answer>();
+        for (int domain : kept) {
+            if (domains().get(domain).regions().get(found.get(domain)) instanceof Region.Days pair) {
+                var subjects = domains().get(domain).subjects();
+                days.putIfAbsent(subjects.get(0), day(subjects.get(0), pair.first()));
+                days.putIfAbsent(subjects.get(1), day(subjects.get(1), pair.second()));
+            }
+        }
+        var answers = new ArrayList<Answer>();
+        for (int domain : kept) {
+            boolean isToldByDays = days.containsKey(domains().get(domain).subject());
+            if (domains().get(domain).subjects().size() == 1 && !isToldByDays) {
+                answers.add(answer(domain, found.get(domain)));
+            }
+        }
+        answers.addAll(days.values());
+        return answers;
+    }
+
+    private static Answer day(Subject subject, Optional<LocalDate> day) {
+        return new Answer(
+                subject,
+                day.<Answer.Extent>map(known -> new Answer.Is(new DateValue(known)))
+                        .orElseGet(() -> new Answer.Holds(false)));
     }
 
     private boolean isForced(

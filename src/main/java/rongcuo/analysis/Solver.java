@@ -14,23 +14,31 @@ import org.logicng.solvers.sat.MiniSatStyleSolver;
  * negative. Used by one thread.
  */
 final class Solver {
-    /** Far more than any policy met so far has needed for all its answers. */
-    private static final long MOST_CONFLICTS = 10_000_000;
-
     private final MiniSat2Solver solver = new MiniSat2Solver();
-    private final Budget budget = new Budget();
+    private final Spending spending;
     private final Consumer<int[]> heard;
     private final int truth;
 
     Solver() {
-        this(clause -> {});
+        this(Budget.AMPLE);
+    }
+
+    /** @param budget for all questions together, up to the next {@link #refill} */
+    Solver(Budget budget) {
+        this(budget, clause -> {});
     }
 
     /** @param heard is told every clause, so that another solver can be asked the same */
-    Solver(Consumer<int[]> heard) {
+    Solver(Budget budget, Consumer<int[]> heard) {
+        this.spending = new Spending(budget);
         this.heard = heard;
         truth = variable();
         clause(truth);
+    }
+
+    /** Begins another task, which may take as much as the first. */
+    void refill() {
+        spending.refill();
     }
 
     /** A literal that is always true. */
@@ -63,7 +71,7 @@ final class Solver {
      * @throws BudgetSpent where that could not be found out
      */
     boolean isSatisfiable(Assumptions assumptions) {
-        var found = solver.solve(budget, assumptions.vector);
+        var found = solver.solve(spending, assumptions.vector);
         if (found == Tristate.UNDEF) {
             throw new BudgetSpent();
         }
@@ -102,9 +110,19 @@ final class Solver {
         }
     }
 
-    /** Ends a search that takes too long; counts conflicts, so that it ends in the same place on every machine. */
-    private static final class Budget implements SATHandler {
-        private long left = MOST_CONFLICTS;
+    /** Ends a search that takes too long. */
+    private static final class Spending implements SATHandler {
+        private final Budget budget;
+        private long left;
+
+        Spending(Budget budget) {
+            this.budget = budget;
+            refill();
+        }
+
+        void refill() {
+            left = budget.conflicts();
+        }
 
         @Override
         public boolean detectedConflict() {

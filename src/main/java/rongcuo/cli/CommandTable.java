@@ -35,7 +35,9 @@ final class CommandTable {
                     "台账",
                     List.of(
                             command("create", "建立"),
-                            command("amend", "更正"))),
+                            command("amend", "更正"),
+                            command("replay", "重算"),
+                            command("impact", "影响"))),
             new Entry(
                     "policy",
                     "政策",
@@ -80,6 +82,8 @@ final class CommandTable {
             case "decide" -> new DecideCommand();
             case "records create" -> new RecordsCreateCommand();
             case "records amend" -> new RecordsAmendCommand();
+            case "records replay" -> new RecordsReplayCommand();
+            case "records impact" -> new RecordsImpactCommand();
             case "calendar show" -> new CalendarShowCommand();
             case "calendar add" -> new CalendarAddCommand();
             case "calendar check" -> new CalendarCheckCommand();

@@ -72,6 +72,7 @@ final class Options {
     static final String BECAUSE = "--because";
     static final String REPLACES = "--replaces";
     static final String FROM = "--from";
+    static final String REDACT = "--redact";
     static final String NAME = "--name";
     static final String DIGEST = "--digest";
     static final String FAIL_ON = "--fail-on";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.analysis.PolicyProofs;
+import rongcuo.analysis.PropertyProofs;
 import rongcuo.analysis.ReadingProofs;
 import rongcuo.drafting.PolicyCheck;
 import rongcuo.drafting.TextAccount;
@@ -68,6 +69,7 @@ final class PolicyCheckCommand implements Command {
         var parents = new ArrayList<Policy>();
         policy.parents().forEach(parent -> parents.addAll(library.find(parent)));
         var proved = new ArrayList<>(PolicyProofs.of(policy, parents));
+        proved.addAll(PropertyProofs.of(policy));
         if (library.isReading(policy)) {
             parents.forEach(read -> proved.addAll(ReadingProofs.of(policy, read)));
         }

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.analysis.FactInfluence;
-import rongcuo.analysis.FactInfluence.Claim;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.policy.Policy;
+import rongcuo.policy.Property.Claim;
 import rongcuo.rendering.InfluenceJson;
 import rongcuo.rendering.InfluenceText;
 import rongcuo.rendering.Influenced;
+import rongcuo.rendering.Messages;
 import rongcuo.source.Problems;
 
-/** {@code rongcuo policy prove ID… --fact FACT}: whether a fact can ever worsen a conclusion, or matter to it. */
+/**
+ * {@code rongcuo policy prove ID… [--fact FACT]}: whether a fact can ever worsen a conclusion, or matter to it; without
+ * a fact, whether policies have the properties that they declare.
+ */
 final class PolicyProveCommand implements Command {
     private static final List<String> FORMATS = List.of("text", "json");
 
@@ -30,15 +34,15 @@ final class PolicyProveCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
-        if (call.values(Options.FACT).isEmpty()) {
-            throw new UsageFault("prove-fact");
-        }
         var claim = claim(call);
         var problems = new Problems();
         var library = PolicyFolders.library(call, problems);
         var found = new ArrayList<Influenced>();
         for (String reference : call.parameters()) {
             for (var policy : Policies.named(reference, library)) {
+                if (call.values(Options.FACT).isEmpty()) {
+                    found.addAll(declared(policy, call));
+                }
                 for (String name : call.values(Options.FACT)) {
                     found.add(influenced(claim, policy, name));
                 }
@@ -57,13 +61,17 @@ final class PolicyProveCommand implements Command {
         if (problems.hasErrors()) {
             return found.isEmpty() ? ExitCode.INVALID : ExitCode.PARTLY;
         }
-        boolean isProved = found.stream().allMatch(one -> one.against().isEmpty());
+        boolean isProved = found.stream().allMatch(one -> one.finding().outcome() == FactInfluence.Outcome.PROVED);
         return isProved ? ExitCode.DONE : ExitCode.FOUND;
     }
 
     private static Claim claim(Call call) {
         if (call.has(Options.NEVER_MATTERS) && call.has(Options.FALLING)) {
             throw new UsageFault("prove-both");
+        }
+        boolean isNamed = !call.values(Options.FACT).isEmpty();
+        if (!isNamed && (call.has(Options.NEVER_MATTERS) || call.has(Options.FALLING))) {
+            throw new UsageFault("prove-fact");
         }
         if (call.has(Options.NEVER_MATTERS)) {
             return Claim.NEVER_MATTERS;
@@ -79,7 +87,21 @@ final class PolicyProveCommand implements Command {
         if (FactInfluence.isInTimeBetweenDays(policy, fact.id())) {
             throw new UsageFault("prove-days", name);
         }
-        return new Influenced(policy, fact.id(), claim, FactInfluence.against(claim, policy, fact.id()));
+        return new Influenced(policy, fact.id(), claim, FactInfluence.of(claim, policy, fact.id()));
+    }
+
+    /** What a policy declares; that it declares nothing is said. */
+    private static List<Influenced> declared(Policy policy, Call call) throws IOException {
+        if (policy.properties().isEmpty() && !call.has(Options.QUIET)) {
+            String none = Messages.ofCommands(call.language()).text("policy-prove.none", policy.reference());
+            call.surroundings().err().append(none).append('\n');
+        }
+        var found = new ArrayList<Influenced>();
+        for (var property : policy.properties().values()) {
+            var finding = FactInfluence.of(property.claim(), policy, property.fact());
+            found.add(new Influenced(policy, property.fact(), property.claim(), finding));
+        }
+        return found;
     }
 
     private static FactDeclaration fact(Policy policy, String name) {

@@ -95,19 +95,51 @@ final class RecordBook {
         return entry(line.get(), line.get().json(), ledger.openings(number));
     }
 
+    /**
+     * Shows all records in their order without their private parts, and takes in the materials before each.
+     *
+     * @param materials where they are added
+     */
+    void forEachBare(Materials materials, Visitor visitor) {
+        ledger.forEach(line -> {
+            if (isMaterial(line)) {
+                materials.add(line.json());
+            } else {
+                var json = line.json();
+                if (isDecision(json)) {
+                    visitor.visit(entry(line, json, List.of()));
+                }
+            }
+        });
+    }
+
     private Entry entry(LedgerLine line, JsonObject json, List<Opening> openings) {
-        var mismatched = Sealed.unmatched(json, openings, digest());
+        var in = new RecordedIn(
+                ledger.head().origin(), line.number(), line.leaf(digest()).toString());
+        return entry(in, json, openings, digest());
+    }
+
+    /** A record that somebody handed over; empty where its leaf hash is not that of the line. */
+    static Optional<Entry> entry(
+            JsonObject line, String leaf, String origin, List<Opening> openings, LedgerDigest digest) {
+        boolean isWhole = LedgerLine.leafOf(line, digest).toString().equals(leaf);
+        var number = line.integer("number");
+        return isWhole && number.isPresent()
+                ? Optional.of(entry(new RecordedIn(origin, number.get(), leaf), line, openings, digest))
+                : Optional.empty();
+    }
+
+    private static Entry entry(RecordedIn in, JsonObject line, List<Opening> openings, LedgerDigest digest) {
+        var mismatched = Sealed.unmatched(line, openings, digest);
         var known = new TreeMap<String, JsonValue>();
         for (var opening : openings) {
             if (!mismatched.contains(opening)) {
                 known.put(opening.path(), opening.value());
             }
         }
-        var in = new RecordedIn(
-                ledger.head().origin(), line.number(), line.leaf(digest()).toString());
         var places = new ArrayList<String>();
         mismatched.forEach(opening -> places.add(opening.path()));
-        return new Entry(in, record(json, known), json, places);
+        return new Entry(in, record(line, known), line, places);
     }
 
     private static Optional<DecisionRecord> record(JsonObject line, Map<String, JsonValue> known) {

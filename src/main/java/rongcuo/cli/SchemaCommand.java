@@ -18,6 +18,7 @@ final class SchemaCommand implements Command {
             "evaluation",
             "coverage",
             "whatif",
+            "influence",
             "deadlines",
             "comparison",
             "comparison-matrix",

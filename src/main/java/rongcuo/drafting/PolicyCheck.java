@@ -41,6 +41,7 @@ public final class PolicyCheck {
         problems.addAll(ImpossibleClauses.of(policy, pointer));
         problems.addAll(StepCycles.of(policy, pointer));
         problems.addAll(InterpretationCheck.of(policy, pointer));
+        problems.addAll(PropertyCheck.of(policy, pointer));
         problems.addAll(furtherProved(problems.inFileOrder(), proved, policy, pointer));
         return problems.inFileOrder();
     }

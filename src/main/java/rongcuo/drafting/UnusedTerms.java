@@ -31,7 +31,7 @@ final class UnusedTerms {
     }
 
     /** What entries and constraints speak of, definitions followed as far as they lead. */
-    private static Mentions usedBy(Policy policy) {
+    static Mentions usedBy(Policy policy) {
         var used = new Mentions();
         Rule.of(policy).forEach(rule -> used.addAll(Mentions.in(rule.condition())));
         policy.terms().constraints().forEach(constraint -> used.addAll(Mentions.in(constraint.never())));

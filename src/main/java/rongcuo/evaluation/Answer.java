@@ -9,7 +9,7 @@ public record Answer(Subject subject, Extent extent) {
     /** What is answered. */
     public sealed interface Extent {}
 
-    /** The fact has this value. */
+    /** The fact has this value; the event came on this day. */
     public record Is(Value value) implements Extent {}
 
     /**

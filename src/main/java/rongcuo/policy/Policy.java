@@ -1,8 +1,12 @@
 package rongcuo.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import rongcuo.fact.FactId;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Digest;
 import rongcuo.source.Position;
@@ -14,6 +18,7 @@ import rongcuo.source.Position;
  * @param parents what it extends, {@code id} or {@code id@version}
  * @param terms what its conditions may speak of: the shared vocabulary and its own
  * @param premises all must hold, for every group
+ * @param properties by the fact that they speak of, in the order of their declaration
  * @param fingerprint of its own file, not of those it extends
  */
 public record Policy(
@@ -40,6 +45,7 @@ public record Policy(
         List<ProcedureStep> procedure,
         List<Unencoded> unencoded,
         List<Interpretation> interpretations,
+        Map<FactId, Property> properties,
         Digest fingerprint,
         Position position) {
     public Policy {
@@ -57,6 +63,7 @@ public record Policy(
         procedure = List.copyOf(procedure);
         unencoded = List.copyOf(unencoded);
         interpretations = List.copyOf(interpretations);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     /** The digest of the file's bytes, {@code sha256:} and hexadecimal digits; computed at each call. */

@@ -33,7 +33,7 @@ final class PolicyMerge {
 
     private static final String INTERPRETATIONS = "interpretations";
 
-    private static final Set<String> MAPS = Set.of("facts", "definitions", "events", "jurisdiction");
+    private static final Set<String> MAPS = Set.of("facts", "definitions", "events", "properties", "jurisdiction");
     private static final Set<String> OWN = Set.of("extends", "remove", "version", "policy");
 
     private final YamlNode.Mapping child;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rongcuo.fact.EventId;
+import rongcuo.fact.FactId;
 import rongcuo.law.Citation;
 import rongcuo.law.InForce;
 import rongcuo.policy.Authority;
@@ -30,6 +31,7 @@ import rongcuo.policy.Policy;
 import rongcuo.policy.PolicyKind;
 import rongcuo.policy.PolicySource;
 import rongcuo.policy.PolicyStatus;
+import rongcuo.policy.Property;
 import rongcuo.policy.Provision;
 import rongcuo.policy.Terms;
 import rongcuo.policy.Unencoded;
@@ -67,7 +69,8 @@ final class PolicyReader {
             "measures",
             "procedure",
             "unencoded",
-            "interpretations");
+            "interpretations",
+            "properties");
     private static final List<String> PROVISION_KEYS = List.of("id", "article", "label", "text", "when");
 
     private final MappingReader file;
@@ -122,6 +125,7 @@ final class PolicyReader {
                 procedure.steps(file),
                 unencoded(),
                 interpretations(),
+                properties(),
                 digest,
                 file.position());
         checkReferences(policy);
@@ -394,6 +398,11 @@ final class PolicyReader {
             passages.add(new Unencoded(citation, entry.requiredBilingual("reason"), entry.position()));
         }
         return passages;
+    }
+
+    private Map<FactId, Property> properties() {
+        var node = file.node("properties");
+        return node.isEmpty() ? Map.of() : new PropertyReader(terms.vocabulary(), faults).properties(node.get());
     }
 
     private List<Interpretation> interpretations() {

@@ -62,4 +62,10 @@ public final class LedgerLine {
     public HashValue leaf(LedgerDigest digest) {
         return new HashValue(digest, new TreeHasher(digest).leaf(bytes, 0, bytes.length));
     }
+
+    /** The leaf hash that a line of these members has in a ledger. */
+    public static HashValue leafOf(JsonObject line, LedgerDigest digest) {
+        byte[] bytes = CanonicalJson.write(line);
+        return new HashValue(digest, new TreeHasher(digest).leaf(bytes, 0, bytes.length));
+    }
 }

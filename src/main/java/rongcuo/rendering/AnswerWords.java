@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Subject;
+import rongcuo.fact.Value.DateValue;
 
 /** Answers as sentences: 工作情境：含“急难险重任务”. */
 final class AnswerWords {
@@ -59,6 +60,11 @@ final class AnswerWords {
     private String sentence(Answer answer) {
         if (answer.subject() instanceof Subject.OfFact of) {
             return messages.text("condition.is", facts.fact(of.fact()), value(answer));
+        }
+        if (answer.subject() instanceof Subject.OfEvent of
+                && answer.extent() instanceof Answer.Is is
+                && is.value() instanceof DateValue day) {
+            return messages.text("condition.is", facts.event(of.event()), facts.date(day.value()));
         }
         if (answer.subject() instanceof Subject.OfEvent of) {
             return messages.text(

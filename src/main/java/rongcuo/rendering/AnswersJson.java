@@ -7,6 +7,7 @@ import java.util.List;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactId;
+import rongcuo.fact.Value.DateValue;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -80,12 +81,18 @@ final class AnswersJson {
             generator.writeName("events");
             generator.writeStartObject();
             for (var event : events) {
-                String happened = ((Answer.Holds) event.extent()).holds() ? "happened" : "none";
-                generator.writeStringProperty(
-                        ((Subject.OfEvent) event.subject()).event().value(), happened);
+                String name = ((Subject.OfEvent) event.subject()).event().value();
+                generator.writeStringProperty(name, happened(event.extent()));
             }
             generator.writeEndObject();
         }
+    }
+
+    private static String happened(Answer.Extent extent) {
+        if (extent instanceof Answer.Is is) {
+            return ((DateValue) is.value()).value().toString();
+        }
+        return ((Answer.Holds) extent).holds() ? "happened" : "none";
     }
 
     private void writeFindings(List<Answer> answers) {

@@ -2,7 +2,6 @@ package rongcuo.rendering;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** What facts do to conclusions, as JSON Lines, one object a policy and fact. */
 public final class InfluenceJson {
@@ -18,11 +17,10 @@ public final class InfluenceJson {
                 generator.writeStringProperty("schema", SCHEMA);
                 generator.writeStringProperty("policy", influenced.policy().reference());
                 generator.writeStringProperty("fact", influenced.fact().value());
+                generator.writeStringProperty("claim", influenced.claim().id());
                 generator.writeStringProperty(
-                        "claim",
-                        influenced.claim().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                generator.writeBooleanProperty("proved", influenced.against().isEmpty());
-                influenced.against().ifPresent(pair -> {
+                        "outcome", influenced.finding().outcome().id());
+                influenced.finding().against().ifPresent(pair -> {
                     var answers = new AnswersJson(json);
                     generator.writeName("shared");
                     answers.write(pair.shared());

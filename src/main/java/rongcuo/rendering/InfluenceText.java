@@ -2,7 +2,7 @@ package rongcuo.rendering;
 
 import java.io.IOException;
 import java.util.List;
-import rongcuo.analysis.FactInfluence.Claim;
+import rongcuo.analysis.FactInfluence.Outcome;
 import rongcuo.evaluation.Conclusion;
 
 /** What facts do to conclusions, as text. */
@@ -29,16 +29,16 @@ public final class InfluenceText {
     private void add(Influenced influenced, Outline outline) {
         var conditions = new ConditionWords(messages, influenced.policy());
         String claim = messages.text(
-                "influence." + key(influenced.claim()),
+                "influence." + influenced.claim().id(),
                 influenced.policy().reference(),
                 conditions.facts().fact(influenced.fact()));
-        var against = influenced.against();
-        outline.item(0, against.isEmpty() ? Mark.HOLDS : Mark.FAILS, claim);
-        if (against.isEmpty()) {
-            outline.item(1, Mark.POINT, messages.text("influence.proved"));
+        var outcome = influenced.finding().outcome();
+        outline.item(0, mark(outcome), claim);
+        if (outcome != Outcome.REFUTED) {
+            outline.item(1, Mark.POINT, messages.text("influence." + outcome.id()));
             return;
         }
-        var pair = against.get();
+        var pair = influenced.finding().against().orElseThrow();
         var answers = new AnswerWords(messages, conditions);
         outline.item(
                 1,
@@ -54,15 +54,15 @@ public final class InfluenceText {
         }
     }
 
-    private String conclusion(Influenced influenced, Conclusion conclusion) {
-        return messages.text("conclusion." + influenced.policy().kind().id() + "." + conclusion.id());
+    private static Mark mark(Outcome outcome) {
+        return switch (outcome) {
+            case PROVED -> Mark.HOLDS;
+            case REFUTED -> Mark.FAILS;
+            case BETWEEN_DAYS, BUDGET_SPENT -> Mark.OPEN;
+        };
     }
 
-    private static String key(Claim claim) {
-        return switch (claim) {
-            case NEVER_WORSENS -> "never-worsens";
-            case NEVER_WORSENS_FALLING -> "never-worsens-falling";
-            case NEVER_MATTERS -> "never-matters";
-        };
+    private String conclusion(Influenced influenced, Conclusion conclusion) {
+        return messages.text("conclusion." + influenced.policy().kind().id() + "." + conclusion.id());
     }
 }

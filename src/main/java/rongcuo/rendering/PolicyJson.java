@@ -133,6 +133,7 @@ public final class PolicyJson {
             policy.procedure().forEach(this::writeStep);
             generator.writeEndArray();
             writeInterpretations();
+            writeProperties();
             generator.writeArrayPropertyStart("unencoded");
             for (var passage : policy.unencoded()) {
                 generator.writeStartObject();
@@ -298,6 +299,17 @@ public final class PolicyJson {
             conditions.period(extension.by());
             generator.writeNumberProperty("times", extension.times());
             extension.approvedBy().ifPresent(by -> json.bilingual("approved-by", by));
+            generator.writeEndObject();
+        }
+
+        private void writeProperties() {
+            generator.writeObjectPropertyStart("properties");
+            for (var property : policy.properties().values()) {
+                generator.writeObjectPropertyStart(property.fact().value());
+                generator.writeStringProperty("claim", property.claim().id());
+                property.reason().ifPresent(reason -> json.bilingual("reason", reason));
+                generator.writeEndObject();
+            }
             generator.writeEndObject();
         }
 

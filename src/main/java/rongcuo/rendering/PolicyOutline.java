@@ -110,6 +110,7 @@ final class PolicyOutline {
         addMeasures();
         addProcedure();
         addInterpretations();
+        addProperties();
         addUnencoded();
     }
 
@@ -353,6 +354,18 @@ final class PolicyOutline {
         }
         outline.heading(messages.text("section.interpretations"));
         policy.interpretations().forEach(this::addInterpretation);
+    }
+
+    private void addProperties() {
+        if (policy.properties().isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.properties"));
+        for (var property : policy.properties().values()) {
+            String claim = messages.text("property." + property.claim().id(), facts.fact(property.fact()));
+            outline.item(0, Mark.POINT, claim);
+            property.reason().ifPresent(reason -> outline.item(1, Mark.POINT, messages.of(reason)));
+        }
     }
 
     private void addInterpretation(Interpretation interpretation) {

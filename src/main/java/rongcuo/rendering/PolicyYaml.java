@@ -96,6 +96,12 @@ public final class PolicyYaml {
                 words("reading", interpretation.reading());
                 writeAlternatives(interpretation.alternatives());
             });
+            map("properties", List.copyOf(policy.properties().values()), property -> {
+                generator.writeObjectPropertyStart(property.fact().value());
+                generator.writeStringProperty("claim", property.claim().id());
+                property.reason().ifPresent(reason -> words("reason", reason));
+                generator.writeEndObject();
+            });
             generator.writeEndObject();
         }
 

@@ -129,6 +129,8 @@ public enum ProblemCode {
     CLAUSE_WITHOUT_CONDITION("clause-without-condition", Problem.Severity.ERROR),
     DISCRETION_WITH_CONDITION("discretion-with-condition", Problem.Severity.ERROR),
     GROUP_WITHOUT_CLAUSES("group-without-clauses", Problem.Severity.ERROR),
+    PROPERTY_TWICE("property-twice", Problem.Severity.ERROR),
+    PROPERTY_WITHOUT_ORDER("property-without-order", Problem.Severity.ERROR),
     EXTENDS_CYCLE("extends-cycle", Problem.Severity.ERROR),
     PARENTS_CLASH("parents-clash", Problem.Severity.ERROR),
     SEVERAL_VERSIONS("several-versions", Problem.Severity.ERROR),
@@ -271,6 +273,7 @@ public enum ProblemCode {
     CLAUSE_NEVER_HOLDS("clause-never-holds", Problem.Severity.WARNING),
     STEP_CYCLE("step-cycle", Problem.Severity.ERROR),
     INTERPRETATION_OF_NOTHING("interpretation-of-nothing", Problem.Severity.ERROR),
+    PROPERTY_OF_NOTHING("property-of-nothing", Problem.Severity.WARNING),
 
     // What is proved of a policy over all cases.
     CLAUSE_CONTRADICTS_ITSELF("clause-contradicts-itself", Problem.Severity.WARNING),
@@ -286,6 +289,9 @@ public enum ProblemCode {
     PERIOD_CAN_END_FIRST("period-can-end-first", Problem.Severity.WARNING),
     WINDOW_NEVER_OPENS("window-never-opens", Problem.Severity.WARNING),
     READING_WITHOUT_EFFECT("reading-without-effect", Problem.Severity.WARNING),
+    PROPERTY_FAILS("property-fails", Problem.Severity.ERROR),
+    PROPERTY_BETWEEN_DAYS("property-between-days", Problem.Severity.WARNING),
+    PROPERTY_UNPROVED("property-unproved", Problem.Severity.WARNING),
     PROOFS_CUT_SHORT("proofs-cut-short", Problem.Severity.WARNING),
 
     // Templates of documents.

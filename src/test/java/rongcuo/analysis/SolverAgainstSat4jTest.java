@@ -63,7 +63,7 @@ class SolverAgainstSat4jTest {
     /** For whatever conclusions side by side, of cases about which nothing is known and about which something is. */
     private void compare(List<Policy> policies, Random random) {
         var second = new Sat4j();
-        var solver = new Solver(second::add);
+        var solver = new Solver(Budget.AMPLE, second::add);
         var copy = new Copy(Encoding.of(policies.stream().map(Evaluator::of).toList()), new Gates(solver));
         for (var wanted : conclusions(copy, policies.size())) {
             for (int round = 0; round <= PARTIAL_CASES; round++) {

@@ -77,6 +77,7 @@ public final class Law {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Digest.known("sha256:0"),
                 HERE);
     }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rongcuo.calendar.Period;
@@ -46,6 +49,7 @@ import rongcuo.policy.PolicyKind;
 import rongcuo.policy.PolicySource;
 import rongcuo.policy.PolicyStatus;
 import rongcuo.policy.ProcedureStep;
+import rongcuo.policy.Property;
 import rongcuo.policy.Provision;
 import rongcuo.policy.Terms;
 import rongcuo.policy.Unencoded;
@@ -242,8 +246,18 @@ class WriteThenReadTest {
                     List.of(new Unencoded(
                             new Citation("第一条", Optional.of("opening words"), awkward()), words(), Law.HERE)),
                     List.of(new Interpretation("g0", perhaps(words()), words(), List.of(words(), words()))),
+                    properties(),
                     law.fingerprint(),
                     law.position());
+        }
+
+        private Map<FactId, Property> properties() {
+            return law.terms().vocabulary().facts().stream()
+                    .filter(fact -> !(fact.type() instanceof FactType.ChoiceType))
+                    .limit(2)
+                    .map(fact -> new Property(
+                            fact.id(), oneOf(List.of(Property.Claim.values())), perhaps(words()), Law.HERE))
+                    .collect(Collectors.toMap(Property::fact, Function.identity()));
         }
 
         /** The facts of chance, and one of each kind that says all a declaration can say. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rongcuo.law.InForce;
@@ -43,6 +44,7 @@ class VersionChoiceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Digest.known(version),
                 Position.startOf("p.yaml"));
     }

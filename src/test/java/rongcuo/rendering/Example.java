@@ -54,6 +54,7 @@ import rongcuo.policy.PolicyKind;
 import rongcuo.policy.PolicySource;
 import rongcuo.policy.PolicyStatus;
 import rongcuo.policy.ProcedureStep;
+import rongcuo.policy.Property;
 import rongcuo.policy.Provision;
 import rongcuo.policy.Terms;
 import rongcuo.policy.Unencoded;
@@ -265,6 +266,13 @@ final class Example {
                         Optional.of(new BilingualText("“改革创新”是否为限？", "Is the list closed?")),
                         new BilingualText("重点工作亦可。", "Key work counts too."),
                         List.of(new BilingualText("以改革创新为限", "reform only")))),
+                Map.of(
+                        ACCIDENT,
+                        new Property(
+                                ACCIDENT,
+                                Property.Claim.NEVER_WORSENS_FALLING,
+                                Optional.of(new BilingualText("第五条", "article 5")),
+                                HERE)),
                 Digest.of(new byte[0]),
                 HERE);
     }

@@ -1,0 +1,82 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.record.Materials;
+import rongcuo.rendering.ReplayReport;
+import rongcuo.rendering.ReplayReport.Line;
+
+/** {@code rongcuo records replay [N…]}: judges records again by their own materials, and says what comes out otherwise. */
+final class RecordsReplayCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "json");
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addOption(Options.value("DIR", Options.RECORDS));
+        spec.addOption(Options.value("FILE", Options.FROM));
+        Options.declareOutput(spec, String.join("|", FORMATS));
+        spec.addPositional(Options.parameters("N", "0..*"));
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        var output = call.output();
+        String format = call.choice(Options.FORMAT, "text", FORMATS);
+        var report = new ReplayReport(call.value(Options.FROM).isPresent() ? ofFile(call) : ofLedger(call));
+        output.write(format.equals("json") ? report.json() : report.text(call.messages(), call.width(), call.style()));
+        return report.isSame() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    private static List<Line> ofFile(Call call) {
+        var exported = ExportedRecord.read(call.value(Options.FROM).orElseThrow());
+        try (var replay = new Replay(exported.materials())) {
+            return List.of(line(exported.entry(), replay));
+        }
+    }
+
+    private static List<Line> ofLedger(Call call) {
+        var book = RecordBook.of(call);
+        var lines = new ArrayList<Line>();
+        if (call.parameters().isEmpty()) {
+            var materials = new Materials(book.digest());
+            try (var replay = new Replay(materials)) {
+                book.forEachBare(materials, entry -> lines.add(line(entry, replay)));
+            }
+            return lines;
+        }
+        try (var replay = new Replay(book.materials())) {
+            for (String number : call.parameters()) {
+                lines.add(line(book.entry(RecordNumbers.parse(number)), replay));
+            }
+        }
+        return lines;
+    }
+
+    private static Line line(RecordBook.Entry entry, Replay replay) {
+        if (entry.record().isEmpty()) {
+            return new Line(entry.number(), "", 0, "", "", List.of(), Unreplayable.Reason.RECORD.id());
+        }
+        var record = entry.record().get();
+        var fault = Optional.<Unreplayable.Reason>empty();
+        var now = "";
+        var differences = List.<String>of();
+        try {
+            var replayed = replay.replay(record);
+            now = replayed.evaluation().conclusion().id();
+            differences = replayed.differences();
+        } catch (Unreplayable e) {
+            fault = Optional.of(e.reason());
+        }
+        return new Line(
+                entry.number(),
+                record.caseId(),
+                record.semantics(),
+                record.conclusion(),
+                now,
+                differences,
+                fault.map(Unreplayable.Reason::id).orElse(""));
+    }
+}
