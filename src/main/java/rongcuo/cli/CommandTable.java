@@ -35,9 +35,17 @@ final class CommandTable {
                     "台账",
                     List.of(
                             command("create", "建立"),
+                            command("list", "列表"),
+                            command("show", "查看"),
+                            command("export", "导出"),
                             command("amend", "更正"),
                             command("replay", "重算"),
                             command("impact", "影响"))),
+            command("form", "表格"),
+            new Entry(
+                    "documents",
+                    "文书",
+                    List.of(command("list", "列表"), command("show", "查看"), command("check", "检查"))),
             new Entry(
                     "policy",
                     "政策",
@@ -81,6 +89,9 @@ final class CommandTable {
             case "due" -> new DueCommand();
             case "decide" -> new DecideCommand();
             case "records create" -> new RecordsCreateCommand();
+            case "records list" -> new RecordsListCommand();
+            case "records show" -> new RecordsShowCommand();
+            case "records export" -> new RecordsExportCommand();
             case "records amend" -> new RecordsAmendCommand();
             case "records replay" -> new RecordsReplayCommand();
             case "records impact" -> new RecordsImpactCommand();
@@ -88,6 +99,10 @@ final class CommandTable {
             case "calendar add" -> new CalendarAddCommand();
             case "calendar check" -> new CalendarCheckCommand();
             case "calendar import" -> new CalendarImportCommand();
+            case "form" -> new FormCommand();
+            case "documents list" -> new DocumentsListCommand();
+            case "documents show" -> new DocumentsShowCommand();
+            case "documents check" -> new DocumentsCheckCommand();
             case "schema" -> new SchemaCommand();
             default -> throw new IllegalArgumentException("no command " + path);
         };

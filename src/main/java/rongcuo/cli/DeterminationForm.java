@@ -64,7 +64,7 @@ final class DeterminationForm {
         var complete = withMissing(given);
         var accord = accord(complete.disposition());
         if (accord == Accord.DEPARTS && complete.reason().isEmpty()) {
-            complete = withReason(complete, asked("reason-departing", Options.REASON));
+            complete = withReason(complete, asked("reason-departing", Options.REASON, conclusion()));
         }
         return new Resolution(complete, accord);
     }
@@ -140,6 +140,12 @@ final class DeterminationForm {
                 given.position());
     }
 
+    private String conclusion() {
+        String kind = evaluation.policy().kind().id();
+        return call.messages()
+                .text("conclusion.short." + kind + "." + evaluation.conclusion().id());
+    }
+
     private static Determination withReason(Determination given, String reason) {
         return new Determination(
                 given.disposition(),
@@ -173,7 +179,13 @@ final class DeterminationForm {
                 return line.get();
             }
         }
-        throw new UsageFault("undetermined." + what, option);
+        throw new UsageFault("undetermined." + what, withOption(option, arguments));
+    }
+
+    private static String[] withOption(String option, String... arguments) {
+        var all = new ArrayList<>(List.of(option));
+        all.addAll(List.of(arguments));
+        return all.toArray(new String[0]);
     }
 
     /** Whether the authority determined what the conclusion leads to. */

@@ -50,6 +50,9 @@ final class Options {
     static final String NEVER_MATTERS = "--never-matters";
     static final String FALLING = "--falling";
     static final String DEEP = "--deep";
+    static final String OFFICE = "--office";
+    static final String TEMPLATE = "--template";
+    static final String PLACES = "--places";
     static final String FORMAT = "--format";
     static final String DISCRETION = "--discretion";
     static final String FULL = "--full";
@@ -72,6 +75,10 @@ final class Options {
     static final String BECAUSE = "--because";
     static final String REPLACES = "--replaces";
     static final String FROM = "--from";
+    static final String SINCE = "--since";
+    static final String UNTIL = "--until";
+    static final String CONCLUSION = "--conclusion";
+    static final String MASK = "--mask";
     static final String REDACT = "--redact";
     static final String NAME = "--name";
     static final String DIGEST = "--digest";

@@ -3,6 +3,7 @@ package rongcuo.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import rongcuo.record.Ledger;
 import rongcuo.record.LockClaim;
 import rongcuo.record.LockHolder;
@@ -35,8 +36,10 @@ final class RecordsFolder {
 
     /** The right to write, as others who wait for it are told of it. */
     static LockClaim claim(Call call) {
-        String host = call.surroundings().variable("HOSTNAME").orElse("-");
-        long pid = ProcessHandle.current().pid();
-        return new LockClaim(new LockHolder(pid, host, call.surroundings().today().toString()), PATIENCE);
+        return claim(call.surroundings().variable("HOSTNAME").orElse("-"), call.surroundings().today());
+    }
+
+    static LockClaim claim(String host, LocalDate since) {
+        return new LockClaim(new LockHolder(ProcessHandle.current().pid(), host, since.toString()), PATIENCE);
     }
 }

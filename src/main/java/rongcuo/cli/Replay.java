@@ -45,12 +45,10 @@ final class Replay implements AutoCloseable {
     /** Of one policy, by the day on which calendars were known. */
     private static final class Adjudicators {
         private final Policy policy;
-        private final CalendarLibrary library;
         private final Map<String, Adjudicator> byDay = new HashMap<>();
 
-        Adjudicators(Policy policy, CalendarLibrary library) {
+        Adjudicators(Policy policy) {
             this.policy = policy;
-            this.library = library;
         }
 
         Adjudicator of(WorkingCalendars calendars) {
@@ -77,6 +75,15 @@ final class Replay implements AutoCloseable {
         var timeline = Timeline.of(evaluation, calendars);
         var now = RecordedResult.of(evaluation, timeline);
         return new Replayed(record, evaluation, timeline, RecordedResult.differences(record.result(), now));
+    }
+
+    /**
+     * The policy that a record was judged by.
+     *
+     * @throws Unreplayable where the materials do not serve
+     */
+    Policy policy(DecisionRecord record) {
+        return laid(record).policy();
     }
 
     private static CaseFile caseFile(DecisionRecord record, Laid by) {
@@ -133,7 +140,7 @@ final class Replay implements AutoCloseable {
             }
             var policy = policies.get(0);
             var reader = CaseReader.under(List.of(read.policy()), read.policies(), problems);
-            return new Laid(policy, reader, problems, read.calendars(), new Adjudicators(policy, read.calendars()));
+            return new Laid(policy, reader, problems, read.calendars(), new Adjudicators(policy));
         } catch (IOException e) {
             throw new UncheckedIOException("materials cannot be laid out", e);
         }

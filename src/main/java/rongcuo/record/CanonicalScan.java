@@ -56,19 +56,20 @@ final class CanonicalScan {
         return sealed;
     }
 
-    /** Whether the member {@code number} is this one. */
-    boolean isNumbered(long expected) {
-        int from = number.from;
-        int to = number.to;
+    /** The member {@code number}; -1 where it is none that a line can have. */
+    long number() {
+        if (!number.isPresent() || number.to - number.from > SURE_DIGITS) {
+            return -1;
+        }
         long read = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = number.from; i < number.to; i++) {
             int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9 || to - from > SURE_DIGITS) {
-                return false;
+            if (digit < 0 || digit > 9) {
+                return -1;
             }
             read = 10 * read + digit;
         }
-        return number.isPresent() && read == expected;
+        return read;
     }
 
     /** Whether the member {@code kind} is a text. */

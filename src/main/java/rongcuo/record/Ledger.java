@@ -181,7 +181,7 @@ public final class Ledger {
 
     private static void requireNumbered(LineScanner lines, CanonicalScan scan, long number, Path file) {
         boolean isOurs = scan.scan(lines.bytes(), lines.start(), lines.end()) == CanonicalScan.CANONICAL
-                && scan.isNumbered(number)
+                && scan.number() == number
                 && scan.hasKind();
         if (!isOurs) {
             throw LedgerFault.at(Reason.BROKEN, file, lines.offset());
@@ -263,11 +263,14 @@ public final class Ledger {
 
     /** Shows all lines in their order, each with its openings: those of a segment are read together. */
     public void forEachOpened(OpenedVisitor visitor) {
+        long number = 0;
         for (int segment : files.segments()) {
             var openings = openingsIn(segment);
-            Path file = files.records(segment);
-            long first = LedgerTail.firstNumber(files, segment);
-            forEach(file, first, first, line -> visitor.visit(line, openings.getOrDefault(line.number(), List.of())));
+            number = forEach(
+                    files.records(segment),
+                    number,
+                    number,
+                    line -> visitor.visit(line, openings.getOrDefault(line.number(), List.of())));
         }
     }
 

@@ -155,6 +155,7 @@ public final class LedgerAppender implements AutoCloseable {
 
     private Output records() throws IOException {
         if (records.isPresent() && isFull(records.get())) {
+            records.get().requireUntouched();
             closeOutputs();
             beginSegment();
         }

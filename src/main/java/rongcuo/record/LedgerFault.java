@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A ledger cannot be read, or nothing can be written to it: the run cannot go on with it. */
+/** A ledger, or a key of one, cannot be read or not be written: the run cannot go on with it. */
 public final class LedgerFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -60,11 +60,11 @@ public final class LedgerFault extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        /** There is no folder, or no ledger in it. */
+        /** There is no folder, no ledger in it, or no key. */
         MISSING,
-        /** A ledger was to be made where there is one, or other files. */
+        /** A ledger was to be made where there is one, or other files; or a key. */
         EXISTS,
-        /** The files are no ledger's. */
+        /** The files are no ledger's, or the file no key. */
         FOREIGN,
         /** Written by a later version of the program. */
         NEWER_FORMAT,

@@ -37,6 +37,12 @@ final class LedgerFiles {
         this.folder = folder;
     }
 
+    /** For a file that stands alone. */
+    static LedgerFiles around(Path file) {
+        var parent = file.toAbsolutePath().getParent();
+        return new LedgerFiles(parent == null ? file : parent);
+    }
+
     Path folder() {
         return folder;
     }
@@ -114,14 +120,19 @@ final class LedgerFiles {
         Path draft = folder.resolve(NEW);
         try {
             Files.deleteIfExists(draft);
-            try (var channel = open(draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-                write(channel, firstLine);
-                channel.force(true);
-            }
+            writeNew(draft, firstLine);
             Files.move(draft, records(1));
             forceFolder();
         } catch (IOException e) {
             throw writeFault(draft, firstLine.length, e);
+        }
+    }
+
+    /** Writes a file that must not be there yet. */
+    void writeNew(Path file, byte[] bytes) throws IOException {
+        try (var channel = open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            write(channel, bytes);
+            channel.force(true);
         }
     }
 

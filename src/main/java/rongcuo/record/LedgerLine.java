@@ -41,8 +41,7 @@ public final class LedgerLine {
     /** Whether the line begins so; cheaper than to read it, where its first key tells enough. */
     public boolean startsWith(String ascii) {
         byte[] start = ascii.getBytes(StandardCharsets.US_ASCII);
-        return bytes.length >= start.length
-                && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     /** The line as text, without its newline. */

@@ -42,7 +42,8 @@ record LedgerTail(int segment, long firstNumber, long lastNumber, HashValue last
         return new LedgerTail(last, number + 1, number, leaf(full.line().get(), hasher), 0, end.size());
     }
 
-    private static End end(LedgerFiles files, int segment) {
+    /** Where the whole lines of a segment end. */
+    static End end(LedgerFiles files, int segment) {
         Path file = files.records(segment);
         try (var channel = files.openToRead(file)) {
             var fileEnd = new FileEnd(channel);
@@ -148,5 +149,5 @@ record LedgerTail(int segment, long firstNumber, long lastNumber, HashValue last
     }
 
     /** The last whole line of a file, where it begins and ends, and how long the file is. */
-    private record End(Optional<byte[]> line, long start, long end, long size) {}
+    record End(Optional<byte[]> line, long start, long end, long size) {}
 }

@@ -64,6 +64,11 @@ final class LineScanner implements AutoCloseable {
         return read > 0;
     }
 
+    /** Where the next line begins in the file. */
+    long offsetOfNext() {
+        return arrayOffset + end + 1;
+    }
+
     /** The array in which the line stands. */
     byte[] bytes() {
         return bytes;

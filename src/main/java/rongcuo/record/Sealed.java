@@ -30,8 +30,12 @@ public final class Sealed {
 
     /** Those openings that the line does not bear out: of a path it does not seal, or with another commitment. */
     public static List<Opening> unmatched(JsonObject line, List<Opening> openings, LedgerDigest digest) {
-        Map<String, JsonValue> sealed =
-                line.object(MEMBER).orElse(JsonObject.EMPTY).members();
+        return unmatchedIn(line.object(MEMBER).orElse(JsonObject.EMPTY), openings, digest);
+    }
+
+    /** The same of the member's value. */
+    static List<Opening> unmatchedIn(JsonObject commitments, List<Opening> openings, LedgerDigest digest) {
+        Map<String, JsonValue> sealed = commitments.members();
         var unmatched = new ArrayList<Opening>();
         for (Opening opening : openings) {
             var commitment = new JsonText(opening.commitment(digest).toString());

@@ -8,7 +8,11 @@ public final class DecidedText {
         this.messages = messages;
     }
 
-    /** @param width of a line in cells, at least 40 to read well */
+    /**
+     * The case as text.
+     *
+     * @param width of a line in cells, at least 40 to read well
+     */
     public CharSequence text(Decided decided, int width, Style style) {
         return new OutlineText(width, style).write(DecidedOutline.of(decided, messages));
     }

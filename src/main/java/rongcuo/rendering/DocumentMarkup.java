@@ -38,8 +38,8 @@ final class DocumentMarkup {
     private static final char LESS = '\uFDD4';
     private static final char MORE = '\uFDD5';
 
-    static final List<String> FIELDS = List.of(
-            "版式", "发文机关标志", "发文字号", "签发人", "主送", "附件", "落款", "日期", "附注", "抄送", "印发机关", "印发日期", "小字");
+    static final List<String> FIELDS =
+            List.of("版式", "发文机关标志", "发文字号", "签发人", "主送", "附件", "落款", "日期", "附注", "抄送", "印发机关", "印发日期", "小字");
 
     private static final Pattern FIELD = Pattern.compile("(" + String.join("|", FIELDS) + ")：(.*)");
     private static final String NUMERAL = "[\uFDD0\uFDD1一二三四五六七八九十]+";
@@ -50,6 +50,7 @@ final class DocumentMarkup {
     private static final Pattern ROW = Pattern.compile("([0-9]{0,2})\\|(.*)\\|\\s*");
     private static final String FOOT = ">>";
     private static final int MOST_LINES = 22;
+    private static final int MOST_IN_TITLE = 19;
 
     private final OfficialDocument.Standing standing;
     private final Map<String, List<String>> fields = new HashMap<>();
@@ -104,7 +105,7 @@ final class DocumentMarkup {
                 field("发文机关标志"),
                 field("发文字号"),
                 field("签发人"),
-                title,
+                titleLines(),
                 field("主送"),
                 body,
                 list("附件"),
@@ -112,6 +113,12 @@ final class DocumentMarkup {
                 field("附注"),
                 imprint(),
                 list("小字"));
+    }
+
+    /** A title that has room on one line is not broken. */
+    private List<String> titleLines() {
+        String whole = String.join("", title);
+        return DisplayWidth.of(whole) <= 2 * MOST_IN_TITLE ? List.of(whole) : title;
     }
 
     private Form form() {
@@ -182,7 +189,8 @@ final class DocumentMarkup {
 
     private static Row row(Matcher row) {
         int lines = row.group(1).isEmpty() ? 1 : Integer.parseInt(row.group(1));
-        return new Row(Math.max(1, Math.min(MOST_LINES, lines)), List.of(row.group(2).split("\\|", -1)));
+        return new Row(
+                Math.max(1, Math.min(MOST_LINES, lines)), List.of(row.group(2).split("\\|", -1)));
     }
 
     private void endRows() {
@@ -223,10 +231,7 @@ final class DocumentMarkup {
                 ? Optional.<String>empty()
                 : Optional.of(plain(said.substring(foot + FOOT.length()).strip()));
         return new GridCell(
-                1,
-                isLabel ? Look.LABEL : Look.FIELD,
-                paragraphs(foot < 0 ? said : said.substring(0, foot)),
-                closing);
+                1, isLabel ? Look.LABEL : Look.FIELD, paragraphs(foot < 0 ? said : said.substring(0, foot)), closing);
     }
 
     // Fields.

@@ -2,11 +2,13 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.OfficeSettings;
 import rongcuo.casefile.Respondent;
@@ -21,6 +23,7 @@ import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
 import rongcuo.policy.Disposition;
 import rongcuo.policy.Effect;
+import rongcuo.policy.Force;
 import rongcuo.policy.Policy;
 import rongcuo.policy.PolicyKind;
 import rongcuo.policy.Provision;
@@ -79,7 +82,8 @@ final class DocumentView {
         view.put(
                 "政策文本",
                 new PolicyWords(messages, new FactWords(messages, policy.terms().vocabulary()))
-                        .source(policy.source()));
+                        .source(policy.source())
+                        .replaceAll("。$", ""));
         view.put("容错政策", policy.kind() == PolicyKind.TOLERANCE);
         view.put("激励政策", policy.kind() == PolicyKind.INCENTIVE);
         var circumstances = new ArrayList<Map<String, Object>>();
@@ -188,7 +192,9 @@ final class DocumentView {
             var recorded = decided.recorded();
             if (recorded.isPresent()) {
                 var in = recorded.get();
-                view.put("记录", List.of(Map.of("台账", in.ledger(), "记录号", Long.toString(in.number()), "记录校验值", in.leaf())));
+                view.put(
+                        "记录",
+                        List.of(Map.of("台账", in.ledger(), "记录号", Long.toString(in.number()), "记录校验值", in.leaf())));
             }
         }
 
@@ -302,7 +308,10 @@ final class DocumentView {
         }
 
         private void putDay(String place, String event) {
-            put(view, place, evaluation.caseFile().events().dayOf(new EventId(event)).map(facts::date));
+            put(
+                    view,
+                    place,
+                    evaluation.caseFile().events().dayOf(new EventId(event)).map(facts::date));
         }
 
         // Clauses.
@@ -325,7 +334,8 @@ final class DocumentView {
             }
             var findings = new ArrayList<Map<String, Object>>();
             for (var clause : evaluation.clauses()) {
-                clause.finding().ifPresent(finding -> {
+                var found = clause.finding().filter(any -> clause.truth() != Truth.TRUE);
+                found.ifPresent(finding -> {
                     var item = provision(clause.clause().provision());
                     item.put("认定情况", shown(reasons.finding(finding)));
                     findings.add(item);
@@ -355,8 +365,7 @@ final class DocumentView {
             var items = new ArrayList<Map<String, Object>>();
             for (var clause : clauses) {
                 var item = provision(clause.clause().provision());
-                var because =
-                        reasons.because(clause).stream().map(this::shown).toList();
+                var because = because(clause);
                 item.put("理由", because);
                 if (!because.isEmpty()) {
                     item.put("理由说明", messages.clauses(because));
@@ -366,13 +375,22 @@ final class DocumentView {
             view.put(place, items);
         }
 
+        private List<String> because(ClauseResult clause) {
+            var finding = clause.finding().filter(any -> clause.clause().nature() == Clause.Nature.DISCRETION);
+            return finding.isPresent()
+                    ? List.of(shown(messages.text("document.found", reasons.finding(finding.get()))))
+                    : reasons.because(clause).stream().map(this::shown).toList();
+        }
+
         /** The clauses on which the determination rests; none where it departs from the conclusion. */
         private List<ClauseResult> basis() {
             if (resolution.accord() == Resolution.Accord.DEPARTS) {
                 return List.of();
             }
             if (!isRefused()) {
-                return evaluation.matched().stream().filter(this::leadsToTheDisposition).toList();
+                return evaluation.matched().stream()
+                        .filter(this::leadsToTheDisposition)
+                        .toList();
             }
             return switch (evaluation.conclusion()) {
                 case OUT_OF_SCOPE -> failing(ClauseKind.SCOPE);
@@ -410,6 +428,9 @@ final class DocumentView {
             evaluation.missing().forEach(one -> asked.add(reasons.subject(one.subject())));
             asked.forEach(one -> missing.add(Map.of("待查明事实", one)));
             view.put("待查明", missing);
+            if (!asked.isEmpty()) {
+                view.put("待查明事项", messages.list(List.copyOf(asked)));
+            }
             var judged = new ArrayList<Map<String, Object>>();
             evaluation.judgements().forEach(fact -> judged.add(Map.of("认定事实", facts.fact(fact))));
             view.put("须由人认定", judged);
@@ -466,9 +487,14 @@ final class DocumentView {
             view.put("有权机关", authorities);
             var duties = new ArrayList<Map<String, Object>>();
             for (var result : evaluation.duties()) {
+                if (result.duty().force() == Force.MAY || result.done() == Truth.TRUE) {
+                    continue;
+                }
                 var item = doubtful(result.duty().provision(), result.truth());
                 item.put("责任主体", messages.of(result.duty().actor()));
-                item.put("要求", messages.text("force.alone." + result.duty().force().id()));
+                item.put(
+                        "要求",
+                        messages.text("force.alone." + result.duty().force().id()));
                 duties.add(item);
             }
             view.put("应办事项", duties);
@@ -497,6 +523,28 @@ final class DocumentView {
                 }
             }
             view.put("事实", items);
+            var decisive = decisiveFacts();
+            var main = new ArrayList<Map<String, Object>>();
+            for (var stated : evaluation.caseFile().factsOf(respondent).values()) {
+                if (decisive.contains(stated.fact().value())) {
+                    main.add(fact(stated));
+                }
+            }
+            view.put("主要事实", main.isEmpty() ? items : main);
+        }
+
+        /** What the clauses that decide rest on. */
+        private Set<String> decisiveFacts() {
+            var clauses = new ArrayList<>(basis());
+            clauses.addAll(evaluation.matched());
+            clauses.addAll(evaluation.excluded());
+            var facts = new HashSet<String>();
+            for (var clause : clauses) {
+                for (var reason : clause.because()) {
+                    reason.subject().factId().ifPresent(fact -> facts.add(fact.value()));
+                }
+            }
+            return facts;
         }
 
         private Map<String, Object> fact(StatedFact stated) {
@@ -540,6 +588,8 @@ final class DocumentView {
                     course.add(Map.of(
                             "步骤",
                             messages.of(timing.step().provision().label()),
+                            "期限",
+                            words.rule(timing),
                             "完成日期",
                             timing.done().map(facts::date).orElse("—"),
                             "办理情况",
@@ -549,8 +599,7 @@ final class DocumentView {
             view.put("办理过程", course);
             var appeals = new ArrayList<Map<String, Object>>();
             for (var result : evaluation.steps()) {
-                boolean mayApply =
-                        result.truth() == Truth.TRUE || (result.truth() == Truth.UNKNOWN && isRefused());
+                boolean mayApply = result.truth() == Truth.TRUE || (result.truth() == Truth.UNKNOWN && isRefused());
                 if (mayApply && result.step().isDoneBy("appealed")) {
                     appeals.add(provision(result.step().provision()));
                 }

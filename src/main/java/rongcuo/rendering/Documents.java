@@ -30,7 +30,8 @@ public final class Documents {
             throw new IllegalArgumentException(kind + " is a blank form");
         }
         var view = new DocumentView(office, names).of(decided);
-        return write(template.fill(view, standing(decided)), decided.resolution().on(), office, format, out);
+        return write(
+                template.fill(view, standing(decided)), decided.resolution().on(), office, format, out);
     }
 
     /**

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import rongcuo.casefile.OfficeSettings.Fonts;
 import rongcuo.rendering.DocxText.Type;
+import rongcuo.rendering.OfficialDocument.GridCell;
 
 /**
  * The body of an official document: headings by level, paragraphs, tables.
@@ -16,9 +18,7 @@ import rongcuo.rendering.DocxText.Type;
 final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
     private static final int TABLE_TYPE = 24;
     private static final int TABLE_LINE = 360;
-    private static final int FORM_TYPE = 28;
-    private static final int FORM_LINE = 440;
-    private static final int LEAST_WIDTH = 3;
+    private static final int LEAST_WIDTH = 4;
     private static final int MOST_WIDTH = 22;
 
     private final XWPFDocument file;
@@ -40,12 +40,11 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
     @Override
     public XWPFDocument heading(OfficialDocument.Heading block) {
         var paragraph = DocxText.indented(file.createParagraph());
-        var type =
-                switch (block.level()) {
-                    case 1 -> heading;
-                    case 2 -> subheading;
-                    default -> body;
-                };
+        var type = switch (block.level()) {
+            case 1 -> heading;
+            case 2 -> subheading;
+            default -> body;
+        };
         if (block.level() < 3 && block.rest().isEmpty()) {
             DocxText.kept(paragraph);
         }
@@ -82,8 +81,7 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
                 String said = column < rows.get(i).size() ? rows.get(i).get(column) : "";
                 var paragraph = DocxText.pitched(table.addCell(row, column, 1, STVerticalJc.CENTER), TABLE_LINE);
                 DocxText.aligned(paragraph, i == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-                DocxText.add(
-                        paragraph, FullWidthPunctuation.in(said), (i == 0 ? heading : body).ofSize(TABLE_TYPE));
+                DocxText.add(paragraph, FullWidthPunctuation.in(said), (i == 0 ? heading : body).ofSize(TABLE_TYPE));
             }
             if (i == 0) {
                 row.setRepeatHeader(true);
@@ -120,18 +118,22 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
         for (var row : block.rows()) {
             columns = Math.max(
                     columns,
-                    row.cells().stream().mapToInt(OfficialDocument.GridCell::span).sum());
+                    row.cells().stream()
+                            .mapToInt(OfficialDocument.GridCell::span)
+                            .sum());
         }
         int[] widths = new int[columns];
         for (int column = 0; column < columns; column++) {
             widths[column] = DocxPage.WIDTH / columns;
         }
         var table = new DocxTable(file, widths);
-        for (var line : block.rows()) {
-            var row = table.addRow(line.lines() * FORM_LINE);
+        var size = FormSize.of(block.rows(), columns);
+        for (int i = 0; i < block.rows().size(); i++) {
+            int lines = size.lines()[i];
+            var row = table.addRow(lines * size.pitch());
             int column = 0;
-            for (var cell : line.cells()) {
-                addFormCell(table, row, column, cell);
+            for (var cell : block.rows().get(i).cells()) {
+                addFormCell(table, row, column, cell, size, lines);
                 column += cell.span();
             }
             row.setCantSplitRow(true);
@@ -139,23 +141,23 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
         return file;
     }
 
-    private void addFormCell(
-            DocxTable table, org.apache.poi.xwpf.usermodel.XWPFTableRow row, int column, OfficialDocument.GridCell cell) {
+    private void addFormCell(DocxTable table, XWPFTableRow row, int column, GridCell cell, FormSize size, int lines) {
         boolean isLabel = cell.look() == OfficialDocument.Look.LABEL;
-        var alignment = isLabel ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
-        var first = table.addCell(
-                row, column, cell.span(), cell.closing().isPresent() ? STVerticalJc.BOTTOM : STVerticalJc.CENTER);
-        var type = body.ofSize(FORM_TYPE);
+        boolean isTall = cell.closing().isPresent();
+        var first = table.addCell(row, column, cell.span(), isTall ? STVerticalJc.TOP : STVerticalJc.CENTER);
+        var type = body.ofSize(size.halfPoints());
         var paragraphs = cell.paragraphs();
         for (int i = 0; i < Math.max(1, paragraphs.size()); i++) {
-            var paragraph = i == 0 ? first : table.addParagraph(row);
-            DocxText.aligned(DocxText.pitched(paragraph, FORM_LINE), alignment);
+            var paragraph = DocxText.pitched(i == 0 ? first : table.addParagraph(row), size.pitch());
+            DocxText.aligned(paragraph, isLabel ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
             DocxText.add(paragraph, i < paragraphs.size() ? paragraphs.get(i) : "", type);
         }
-        if (cell.closing().isPresent()) {
-            var closing = table.addParagraph(row);
-            DocxText.aligned(DocxText.pitched(closing, FORM_LINE), ParagraphAlignment.RIGHT);
-            DocxText.add(closing, cell.closing().get(), type);
+        if (isTall) {
+            var closing = DocxText.pitched(table.addParagraph(row), size.pitch());
+            int above = lines - 1 - Math.max(1, size.linesOf(paragraphs, cell.span()));
+            closing.setSpacingBefore(Math.max(0, above) * size.pitch());
+            DocxText.aligned(closing, ParagraphAlignment.RIGHT);
+            DocxText.add(closing, cell.closing().orElseThrow(), type);
         }
     }
 }

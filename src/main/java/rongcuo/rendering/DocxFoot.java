@@ -24,6 +24,7 @@ final class DocxFoot {
     private static final int IMPRINT_LINE = 460;
     private static final int IMPRINT_CHARACTER = 280;
     private static final int RULE = 20;
+    private static final int BORDERS = 60;
     private static final double DATE_FROM_RIGHT = 4;
     private static final double ORGAN_FROM_RIGHT = 2;
     private static final int EMU_A_TWIP = 635;
@@ -47,6 +48,7 @@ final class DocxFoot {
         });
         for (String line : document.smallPrint()) {
             var paragraph = DocxText.pitched(file.createParagraph(), SMALL_LINE);
+            DocxText.aligned(paragraph, ParagraphAlignment.LEFT);
             DocxText.add(paragraph, line, body.ofSize(SMALL));
         }
         document.imprint().ifPresent(this::addImprint);
@@ -111,7 +113,7 @@ final class DocxFoot {
      */
     private void addImprint(Imprint imprint) {
         var content = new StringBuilder();
-        int height = 3 * RULE;
+        int height = 3 * RULE + BORDERS;
         rule(8, content);
         if (!imprint.copies().isEmpty()) {
             height += IMPRINT_LINE * linesOf(imprint.copies());
@@ -119,7 +121,8 @@ final class DocxFoot {
             rule(6, content);
         }
         height += IMPRINT_LINE;
-        String tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>".formatted(DocxPage.WIDTH - IMPRINT_CHARACTER);
+        String tab =
+                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>".formatted(DocxPage.WIDTH - IMPRINT_CHARACTER);
         paragraph(0, run(imprint.issuer()) + "<w:r><w:tab/></w:r>" + run(imprint.date() + "印发"), tab, content);
         rule(8, content);
         var anchor = DocxText.pitched(file.createParagraph(), RULE);
@@ -140,27 +143,26 @@ final class DocxFoot {
 
     private static void paragraph(int hanging, String runs, String tabs, StringBuilder out) {
         out.append("""
-                <w:p><w:pPr>%s<w:spacing w:line="%d" w:lineRule="exact"/><w:ind w:left="%d" w:right="%d" w:hanging="%d"/>\
-                <w:jc w:val="left"/></w:pPr>%s</w:p>""".formatted(
-                        tabs, IMPRINT_LINE, IMPRINT_CHARACTER + hanging, IMPRINT_CHARACTER, hanging, runs));
+                <w:p><w:pPr>%s<w:snapToGrid w:val="0"/><w:spacing w:line="%d" w:lineRule="exact"/><w:ind w:left="%d" w:right="%d" w:hanging="%d"/>\
+                <w:jc w:val="left"/></w:pPr>%s</w:p>""".formatted(tabs, IMPRINT_LINE, IMPRINT_CHARACTER + hanging, IMPRINT_CHARACTER, hanging, runs));
     }
 
     /** @param eighths of a point */
     private static void rule(int eighths, StringBuilder out) {
         out.append("""
                 <w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="0" w:color="000000"/></w:pBdr>\
-                <w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>""".formatted(eighths, RULE));
+                <w:snapToGrid w:val="0"/><w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>""".formatted(eighths, RULE));
     }
 
     private static CTR box(String content, int height) {
         String xml = """
-                <w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
                  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
                  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
                  xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
                  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">\
                 <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>\
-                <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0"\
+                <wp:anchor distT="72000" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0"\
                  locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>\
                 <wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>\
                 <wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>\
@@ -171,8 +173,7 @@ final class DocxFoot {
                 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>\
                 <wps:txbx><w:txbxContent>%3$s</w:txbxContent></wps:txbx>\
                 <wps:bodyPr rot="0" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:spAutoFit/></wps:bodyPr>\
-                </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"""
-                .formatted((long) DocxPage.WIDTH * EMU_A_TWIP, (long) height * EMU_A_TWIP, content);
+                </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></xml-fragment>""".formatted((long) DocxPage.WIDTH * EMU_A_TWIP, (long) height * EMU_A_TWIP, content);
         try {
             return CTR.Factory.parse(xml);
         } catch (XmlException e) {

@@ -23,8 +23,10 @@ final class DocxHead {
 
     private static final int RULE_BELOW = 227;
     private static final int MARK = 84;
+    private static final int MARK_LINE = 900;
     private static final int TITLE = 44;
     private static final int TITLE_LINE = 660;
+    private static final int BELOW_FORM_TITLE = 120;
     private static final int POINTS_WIDE = 430;
 
     private final XWPFDocument file;
@@ -56,8 +58,11 @@ final class DocxHead {
         if (isDraft()) {
             DocxText.add(file.createParagraph(), "代拟稿", new Type(fonts.heading(), DocxText.BODY));
         }
+        if (document.mark().isEmpty()) {
+            return;
+        }
         DocxText.pitched(file.createParagraph(), isDraft() ? ABOVE_MARK - DocxText.LINE : ABOVE_MARK);
-        var mark = DocxText.pitched(file.createParagraph(), 1100);
+        var mark = DocxText.pitched(file.createParagraph(), MARK_LINE);
         DocxText.aligned(mark, ParagraphAlignment.CENTER);
         addMark(mark, document.mark().orElse(""), fonts, MARK);
         blank(2);
@@ -122,7 +127,9 @@ final class DocxHead {
             DocxText.kept(title);
             DocxText.add(title, line, new Type(fonts.mark(), TITLE));
         }
-        if (document.form() != Form.SHEET) {
+        if (document.form() == Form.SHEET) {
+            DocxText.pitched(file.createParagraph(), BELOW_FORM_TITLE);
+        } else {
             blank(1);
         }
     }

@@ -168,14 +168,18 @@ final class DocxPage {
 
     /** Names by which a machine that lacks a font may know another that will do. */
     private void addFontTable() {
-        var table = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:fonts xmlns:w=\"")
+        var table = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:fonts xmlns:w=\"")
                 .append(WORD)
                 .append("\">");
-        alternatives().forEach((name, other) -> table.append("<w:font w:name=\"")
-                .append(attribute(name))
-                .append("\"><w:altName w:val=\"")
-                .append(attribute(other))
-                .append("\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/></w:font>"));
+        alternatives()
+                .forEach(
+                        (name, other) -> table.append("<w:font w:name=\"")
+                                .append(attribute(name))
+                                .append("\"><w:altName w:val=\"")
+                                .append(attribute(other))
+                                .append(
+                                        "\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/><w:pitch w:val=\"variable\"/></w:font>"));
         table.append("</w:fonts>");
         try {
             var name = PackagingURIHelper.createPartName("/word/fontTable.xml");

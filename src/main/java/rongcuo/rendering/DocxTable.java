@@ -1,6 +1,7 @@
 package rongcuo.rendering;
 
 import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -27,6 +28,7 @@ final class DocxTable {
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(total(0, widths.length)));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        table.setTableAlignment(TableRowAlign.CENTER);
         table.setCellMargins(0, MARGIN, 0, MARGIN);
         var grid = table.getCTTbl().addNewTblGrid();
         for (int column : widths) {
@@ -58,8 +60,9 @@ final class DocxTable {
     /** A cell that begins at a column; the result is its first paragraph. */
     XWPFParagraph addCell(XWPFTableRow row, int column, int span, STVerticalJc.Enum alignment) {
         var cell = row.createCell();
-        var properties =
-                cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        var properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
         var width = properties.addNewTcW();
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(total(column, span)));
@@ -67,7 +70,9 @@ final class DocxTable {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
         }
         properties.addNewVAlign().setVal(alignment);
-        return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
+        return cell.getParagraphs().isEmpty()
+                ? cell.addParagraph()
+                : cell.getParagraphs().get(0);
     }
 
     /** A further paragraph in the last cell of a row. */

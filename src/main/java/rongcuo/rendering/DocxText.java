@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STOnOff1;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
@@ -48,6 +49,9 @@ final class DocxText {
         var spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
         spacing.setLine(BigInteger.valueOf(twips));
         spacing.setLineRule(STLineSpacingRule.EXACT);
+        if (twips != LINE && !properties.isSetSnapToGrid()) {
+            properties.addNewSnapToGrid().setVal(STOnOff1.OFF);
+        }
         return paragraph;
     }
 

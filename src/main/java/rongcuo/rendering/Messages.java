@@ -46,7 +46,9 @@ public final class Messages {
                 "rongcuo/coverage_",
                 "rongcuo/whatif_",
                 "rongcuo/comparison_",
-                "rongcuo/records_");
+                "rongcuo/records_",
+                "rongcuo/ledger_",
+                "rongcuo/documents_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */

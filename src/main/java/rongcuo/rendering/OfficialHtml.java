@@ -28,8 +28,7 @@ final class OfficialHtml implements OfficialDocument.Visitor<OfficialHtml.Part> 
             Optional<Foot> imprint) {}
 
     /** One of these is there. */
-    record Part(
-            Optional<Line> line, Optional<String> quotation, Optional<Sheet> table, Optional<Form> form) {}
+    record Part(Optional<Line> line, Optional<String> quotation, Optional<Sheet> table, Optional<Form> form) {}
 
     /** @param look the name of its style */
     record Line(String look, String text, String rest) {}
@@ -85,7 +84,8 @@ final class OfficialHtml implements OfficialDocument.Visitor<OfficialHtml.Part> 
     private static List<String> attachments(List<String> names) {
         var numbered = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
-            numbered.add((i == 0 ? "附件：" : "\u3000\u3000\u3000") + (names.size() == 1 ? "" : (i + 1) + ". ") + names.get(i));
+            numbered.add(
+                    (i == 0 ? "附件：" : "\u3000\u3000\u3000") + (names.size() == 1 ? "" : (i + 1) + ". ") + names.get(i));
         }
         return numbered;
     }

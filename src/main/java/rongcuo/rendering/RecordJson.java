@@ -11,7 +11,11 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** @param record the line, with as many of its private parts as are to be shown */
+    /**
+     * A record and its place.
+     *
+     * @param record the line, with as many of its private parts as are to be shown
+     */
     public static String of(RecordedIn in, JsonObject record) {
         try (var json = new Json()) {
             var generator = json.generator();

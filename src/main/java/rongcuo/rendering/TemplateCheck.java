@@ -133,6 +133,8 @@ final class TemplateCheck {
         if (nearest.isPresent()) {
             tell(ProblemCode.MISTYPED_PLACE, start, length, written, nearest.get());
         } else {
+            // Of the texts and of whether they are known, the texts are enough.
+            known.removeIf(other -> other.startsWith(DocumentPlaces.KNOWN));
             tell(ProblemCode.UNKNOWN_PLACE, start, length, written, String.join("、", known));
         }
         return Optional.empty();
@@ -140,7 +142,8 @@ final class TemplateCheck {
 
     private void tell(ProblemCode code, int at, int length, String... arguments) {
         isSound = false;
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         int lineStart = text.lastIndexOf('\n', at - 1) + 1;
         int column = 1 + text.codePointCount(lineStart, at);
         int shown = text.codePointCount(at, Math.min(text.length(), at + length));
