@@ -113,7 +113,11 @@ final class Call {
     }
 
     Output output() {
-        var file = value(Options.OUTPUT);
+        return output(value(Options.OUTPUT));
+    }
+
+    /** @param file absent: standard output */
+    Output output(Optional<String> file) {
         return new Output(
                 file.isPresent() ? Optional.of(path(file.get())) : Optional.empty(),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,

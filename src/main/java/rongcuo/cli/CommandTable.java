@@ -40,7 +40,8 @@ final class CommandTable {
                             command("export", "导出"),
                             command("amend", "更正"),
                             command("replay", "重算"),
-                            command("impact", "影响"))),
+                            command("impact", "影响"),
+                            command("render", "文书"))),
             command("form", "表格"),
             new Entry(
                     "documents",
@@ -95,6 +96,7 @@ final class CommandTable {
             case "records amend" -> new RecordsAmendCommand();
             case "records replay" -> new RecordsReplayCommand();
             case "records impact" -> new RecordsImpactCommand();
+            case "records render" -> new RecordsRenderCommand();
             case "calendar show" -> new CalendarShowCommand();
             case "calendar add" -> new CalendarAddCommand();
             case "calendar check" -> new CalendarCheckCommand();

@@ -45,6 +45,11 @@ record DocumentOptions(DocumentFormat format, OfficeSettings office, DocumentTem
         if (format == DocumentFormat.DOCX && !call.has(Options.OUTPUT)) {
             throw new UsageFault("document-needs-file");
         }
+        return of(call, kind, format);
+    }
+
+    /** As {@link #of(Call, DocumentKind)}, of a format that the call has no say in. */
+    static DocumentOptions of(Call call, DocumentKind kind, DocumentFormat format) {
         var problems = new Problems();
         var office = call.value(Options.OFFICE)
                 .flatMap(name -> TextFile.read(TextFile.pathOf(name), problems))

@@ -80,6 +80,8 @@ final class Options {
     static final String CONCLUSION = "--conclusion";
     static final String MASK = "--mask";
     static final String REDACT = "--redact";
+    static final String AS = "--as";
+    static final String DOCX = "--docx";
     static final String NAME = "--name";
     static final String DIGEST = "--digest";
     static final String FAIL_ON = "--fail-on";

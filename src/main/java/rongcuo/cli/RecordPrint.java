@@ -34,8 +34,7 @@ final class RecordPrint {
             var record = prepared.record().toJson();
             return in.isPresent() ? RecordJson.of(in.get(), record) : RecordJson.of(record);
         }
-        var replayed = prepared.replayed();
-        return of(new Decided(replayed.evaluation(), replayed.timeline(), prepared.resolution(), in));
+        return of(prepared.decided(in));
     }
 
     /** In words. */

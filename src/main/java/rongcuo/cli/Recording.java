@@ -28,9 +28,11 @@ import rongcuo.record.LedgerEntry;
 import rongcuo.record.Materials;
 import rongcuo.record.Opening;
 import rongcuo.record.PrivateParts;
+import rongcuo.record.RecordedIn;
 import rongcuo.record.RecordedResult;
 import rongcuo.record.Resolution;
 import rongcuo.rendering.CaseJson;
+import rongcuo.rendering.Decided;
 
 /** A determined case on its way into a ledger: judged once more with the determination, and replayed before it is kept. */
 final class Recording {
@@ -51,6 +53,11 @@ final class Recording {
     record Prepared(Replay.Replayed replayed, Resolution resolution, List<JsonObject> lacking) {
         DecisionRecord record() {
             return replayed.record();
+        }
+
+        /** The decided case, for its documents. */
+        Decided decided(Optional<RecordedIn> in) {
+            return new Decided(replayed.evaluation(), replayed.timeline(), resolution, in);
         }
 
         /** The lines to be appended, those with private parts sealed. */
