@@ -41,6 +41,10 @@ final class CommandTable {
                             command("amend", "更正"),
                             command("replay", "重算"),
                             command("impact", "影响"),
+                            command("keygen", "密钥"),
+                            command("checkpoint", "校验点"),
+                            command("prove", "证明"),
+                            command("verify", "校验"),
                             command("render", "文书"))),
             command("form", "表格"),
             new Entry(
@@ -97,6 +101,10 @@ final class CommandTable {
             case "records replay" -> new RecordsReplayCommand();
             case "records impact" -> new RecordsImpactCommand();
             case "records render" -> new RecordsRenderCommand();
+            case "records keygen" -> new RecordsKeygenCommand();
+            case "records checkpoint" -> new RecordsCheckpointCommand();
+            case "records prove" -> new RecordsProveCommand();
+            case "records verify" -> new RecordsVerifyCommand();
             case "calendar show" -> new CalendarShowCommand();
             case "calendar add" -> new CalendarAddCommand();
             case "calendar check" -> new CalendarCheckCommand();

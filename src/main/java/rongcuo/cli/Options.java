@@ -80,6 +80,10 @@ final class Options {
     static final String CONCLUSION = "--conclusion";
     static final String MASK = "--mask";
     static final String REDACT = "--redact";
+    static final String KEY = "--key";
+    static final String CHECKPOINT = "--checkpoint";
+    static final String AGAINST = "--against";
+    static final String PROOF = "--proof";
     static final String AS = "--as";
     static final String DOCX = "--docx";
     static final String NAME = "--name";

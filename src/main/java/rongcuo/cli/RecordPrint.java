@@ -45,8 +45,8 @@ final class RecordPrint {
 
     /** What was done, and what to do next. */
     void tell(Evaluation evaluation, Recording.Prepared prepared, Optional<RecordedIn> in) throws IOException {
-        boolean isUndated = evaluation.caseFile().events().of(Events.DECIDED).isEmpty();
-        boolean isFilled = prepared.replayed().evaluation().caseFile().events().of(Events.DECIDED).isPresent();
+        boolean isUndated = evaluation.caseFile().events().dayOf(Events.DECIDED).isEmpty();
+        boolean isFilled = prepared.replayed().evaluation().caseFile().events().dayOf(Events.DECIDED).isPresent();
         if (isUndated && isFilled) {
             say("decided.dated", prepared.resolution().on().toString());
         }

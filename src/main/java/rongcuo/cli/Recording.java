@@ -120,12 +120,15 @@ final class Recording {
         return ((JsonObject) CanonicalJson.read(json)).without("policy");
     }
 
-    /** The case of the one respondent; the day of the determination is that of the decision, if the case has none. */
+    /**
+     * The case of the one respondent. The day of the determination is that of the decision, where the case has none or
+     * was written before it was made.
+     */
     private static CaseFile decided(Evaluation evaluation, Resolution resolution) {
         var caseFile = evaluation.caseFile();
         var policy = evaluation.policy();
         var events = known(caseFile.events(), policy);
-        boolean isDated = events.of(Events.DECIDED).isPresent();
+        boolean isDated = events.dayOf(Events.DECIDED).isPresent();
         boolean hasEvent = policy.terms().vocabulary().event(Events.DECIDED).isPresent();
         return caseFile.decided(
                 policy.id(),

@@ -27,6 +27,9 @@ final class RecordsExportCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         if (!call.parameters().isEmpty()) {
+            if (call.has(Options.MASK) && !call.has(Options.REDACT)) {
+                throw new UsageFault("mask-one-record");
+            }
             ExportedRecord.write(call, RecordNumbers.parse(call.parameters().get(0)));
             return ExitCode.DONE;
         }

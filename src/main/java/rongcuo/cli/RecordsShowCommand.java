@@ -6,7 +6,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.record.Sealed;
 import rongcuo.rendering.RecordJson;
 import rongcuo.rendering.RecordedText;
-import rongcuo.rendering.SafeText;
 
 /** {@code rongcuo records show N}: one record, judged again by its own materials. */
 final class RecordsShowCommand implements Command {
@@ -41,7 +40,7 @@ final class RecordsShowCommand implements Command {
             var read = records.of(entry);
             output.write(RecordPrint.of(call).of(read.decided()));
             if (!read.differences().isEmpty()) {
-                say(call, "ledger.differs", call.messages().list(read.differences()));
+                new Said(call).say("ledger.differs", call.messages().list(read.differences()));
             }
             return ExitCode.DONE;
         } catch (Unreplayable fault) {
@@ -52,7 +51,7 @@ final class RecordsShowCommand implements Command {
                     isMarkdown
                             ? text.markdown(entry.in(), record)
                             : text.text(entry.in(), record, call.width(), call.style()));
-            say(call, "ledger.unreplayable." + fault.reason().id(), Integer.toString(fault.problems()));
+            new Said(call).say("ledger.unreplayable." + fault.reason().id(), Integer.toString(fault.problems()));
             return ExitCode.PARTLY;
         }
     }
@@ -61,27 +60,18 @@ final class RecordsShowCommand implements Command {
         long number = entry.number();
         var later = Amendments.in(book.ledger()).of(number);
         if (later.isPresent()) {
-            say(call, "ledger.amended-by.long", Long.toString(number), later.get().toString());
+            new Said(call).say("ledger.amended-by.long", Long.toString(number), later.get().toString());
         }
         if (call.has(Options.MASK)) {
             return;
         }
         if (!entry.mismatched().isEmpty()) {
-            say(call, "ledger.mismatched", call.messages().list(entry.mismatched()));
+            new Said(call).say("ledger.mismatched", call.messages().list(entry.mismatched()));
         }
         int sealed = entry.line().object(Sealed.MEMBER).map(all -> all.members().size()).orElse(0);
         int missing = sealed - book.ledger().openings(number).size() + entry.mismatched().size();
         if (missing > 0) {
-            say(call, "ledger.withheld", Integer.toString(missing));
-        }
-    }
-
-    private static void say(Call call, String key, String... arguments) throws IOException {
-        if (!call.has(Options.QUIET)) {
-            call.surroundings()
-                    .err()
-                    .append(SafeText.of(call.messages().text(key, arguments)))
-                    .append('\n');
+            new Said(call).say("ledger.withheld", Integer.toString(missing));
         }
     }
 }

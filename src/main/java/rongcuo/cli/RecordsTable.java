@@ -68,16 +68,10 @@ final class RecordsTable {
 
     private void tell(ListedRecords listed, RecordFilter filter) throws IOException {
         for (long line : listed.unreadable()) {
-            say("ledger.unreadable", Long.toString(line));
+            new Said(call).say("ledger.unreadable", Long.toString(line));
         }
         if (filter.asksForName() && listed.withheld() > 0) {
-            say("ledger.names-withheld", Long.toString(listed.withheld()));
-        }
-    }
-
-    private void say(String key, String... arguments) throws IOException {
-        if (!call.has(Options.QUIET)) {
-            call.surroundings().err().append(call.messages().text(key, arguments)).append('\n');
+            new Said(call).say("ledger.names-withheld", Long.toString(listed.withheld()));
         }
     }
 }

@@ -25,7 +25,7 @@ final class DocumentPlaces {
     private static final List<String> TEXTS = List.of(
             "发文机关", "发文机关标志", "发文字号", "签发人", "地点", "印发机关", "印发日期", "联系方式", "主送机关", "备案机关", "抄送机关", "决定机关", "成文日期",
             "案件编号", "案情", "当事人", "当事人全称", "所在单位", "职务", "政策名称", "政策文本", "结论", "处置", "处置条款", "处置原文", "决定理由", "依据条款",
-            "待查明事项", "行为发生日期", "启动问责日期", "申请日期", "受理日期", "核查完成日期", "公示开始日期", "公示结束日期");
+            "待查明事项", "须认定事项", "应考虑事项", "行为发生日期", "启动问责日期", "申请日期", "受理日期", "核查完成日期", "公示开始日期", "公示结束日期");
 
     private static final List<String> CHOICES = List.of(
             "容错政策",
@@ -78,6 +78,7 @@ final class DocumentPlaces {
         all.put("须由人认定", items("认定事实"));
         all.put("结果运用", new Items(DOUBTFUL));
         all.put("整改措施", new Items(DOUBTFUL));
+        all.put("澄清依据", new Items(DOUBTFUL));
         all.put("考虑因素", new Items(DOUBTFUL));
         all.put("应办事项", new Items(with(DOUBTFUL, texts("责任主体", "要求"))));
         all.put("有权机关", new Items(with(DOUBTFUL, texts("机关"))));

@@ -379,7 +379,16 @@ final class DocumentView {
             var finding = clause.finding().filter(any -> clause.clause().nature() == Clause.Nature.DISCRETION);
             return finding.isPresent()
                     ? List.of(shown(messages.text("document.found", reasons.finding(finding.get()))))
-                    : reasons.because(clause).stream().map(this::shown).toList();
+                    : reasons.because(clause).stream()
+                            .map(reason -> shown(inWords(reason)))
+                            .toList();
+        }
+
+        /** Signs that a screen shows beside what the text asks for are words on paper. */
+        private static String inWords(String reason) {
+            return reason.replace("条文：" + Mark.HOLDS.sign(), "符合条文：")
+                    .replace("条文：" + Mark.FAILS.sign(), "不合条文：")
+                    .replace("条文：" + Mark.OPEN.sign(), "条文待对照：");
         }
 
         /** The clauses on which the determination rests; none where it departs from the conclusion. */
@@ -434,6 +443,17 @@ final class DocumentView {
             var judged = new ArrayList<Map<String, Object>>();
             evaluation.judgements().forEach(fact -> judged.add(Map.of("认定事实", facts.fact(fact))));
             view.put("须由人认定", judged);
+            putJoined("须认定事项", judged, "认定事实");
+        }
+
+        private void putJoined(String place, List<Map<String, Object>> items, String field) {
+            if (!items.isEmpty()) {
+                view.put(
+                        place,
+                        messages.list(items.stream()
+                                .map(item -> String.valueOf(item.get(field)))
+                                .toList()));
+            }
         }
 
         private String presumedValue(Presumed presumed) {
@@ -473,11 +493,17 @@ final class DocumentView {
                     .measures()
                     .forEach(measure -> measures.add(doubtful(measure.entry().provision(), measure.truth())));
             view.put("整改措施", measures);
+            view.put(
+                    "澄清依据",
+                    measures.stream()
+                            .filter(measure -> String.valueOf(measure.get("原文")).contains("澄清"))
+                            .toList());
             var factors = new ArrayList<Map<String, Object>>();
             evaluation
                     .factors()
                     .forEach(factor -> factors.add(doubtful(factor.entry().provision(), factor.truth())));
             view.put("考虑因素", factors);
+            putJoined("应考虑事项", factors, "条款名称");
             var authorities = new ArrayList<Map<String, Object>>();
             for (var authority : evaluation.authorities()) {
                 var item = doubtful(authority.entry().provision(), authority.truth());

@@ -2,6 +2,8 @@ package rongcuo.rendering;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.OfficeSettings;
@@ -31,7 +33,11 @@ public final class Documents {
         }
         var view = new DocumentView(office, names).of(decided);
         return write(
-                template.fill(view, standing(decided)), decided.resolution().on(), office, format, out);
+                template.fill(view, standing(kind, decided)),
+                decided.resolution().on(),
+                office,
+                format,
+                out);
     }
 
     /**
@@ -52,25 +58,26 @@ public final class Documents {
     }
 
     private static List<String> write(
-            OfficialDocument document,
-            java.time.LocalDate date,
-            OfficeSettings office,
-            DocumentFormat format,
-            OutputStream out)
+            OfficialDocument document, LocalDate date, OfficeSettings office, DocumentFormat format, OutputStream out)
             throws IOException {
         var markdown = OfficialMarkdown.of(document);
         switch (format) {
             case DOCX -> new OfficialDocx(document, office.fonts()).write(date, out);
-            case HTML -> out.write(OfficialHtml.of(document).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            case MARKDOWN -> out.write(markdown.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            case HTML -> out.write(OfficialHtml.of(document).getBytes(StandardCharsets.UTF_8));
+            case MARKDOWN -> out.write(markdown.getBytes(StandardCharsets.UTF_8));
         }
         return RareCharacters.in(markdown);
     }
 
-    /** A draft until the number of the document and the meeting that decided are known. */
-    private static OfficialDocument.Standing standing(Decided decided) {
+    /**
+     * A draft until the number of the document and the meeting that decided are known. A record knows the number of the
+     * decision only, so that every other document is a draft.
+     */
+    private static OfficialDocument.Standing standing(DocumentKind kind, Decided decided) {
         var resolution = decided.resolution();
-        return resolution.number().isPresent() && resolution.meeting().isPresent()
+        boolean isNumbered =
+                kind == DocumentKind.DECISION && resolution.number().isPresent();
+        return isNumbered && resolution.meeting().isPresent()
                 ? OfficialDocument.Standing.FINAL
                 : OfficialDocument.Standing.DRAFT;
     }

@@ -10,9 +10,11 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -110,8 +112,7 @@ final class DocxPage {
         DocxText.add(paragraph, "— ", type);
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
-        var run = new org.apache.poi.xwpf.usermodel.XWPFRun(
-                field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) paragraph);
+        var run = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
         DocxText.set(run, type);
         run.setText("1");
         DocxText.add(paragraph, " —", type);

@@ -14,7 +14,7 @@ final class FullWidthPunctuation {
         var changed = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             int sign = HALF.indexOf(text.charAt(i));
-            if (sign >= 0 && isInChinese(text, i)) {
+            if (sign >= 0 && isInChinese(changed, i)) {
                 changed.setCharAt(i, FULL.charAt(sign));
             } else if (text.charAt(i) == '(') {
                 widenBrackets(text, i, changed);
@@ -36,7 +36,7 @@ final class FullWidthPunctuation {
         }
     }
 
-    private static boolean isInChinese(String text, int at) {
+    private static boolean isInChinese(CharSequence text, int at) {
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         boolean isInNumber = Character.isDigit(before) && Character.isDigit(after);

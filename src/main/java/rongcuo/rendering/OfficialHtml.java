@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import rongcuo.rendering.OfficialDocument.Look;
 
@@ -52,7 +53,7 @@ final class OfficialHtml implements OfficialDocument.Visitor<OfficialHtml.Part> 
         boolean isDraft = document.standing() == OfficialDocument.Standing.DRAFT;
         var page = new Page(
                 document.title(),
-                document.form().name().toLowerCase(java.util.Locale.ROOT),
+                document.form().name().toLowerCase(Locale.ROOT),
                 isDraft ? Optional.of("代拟稿") : Optional.empty(),
                 document.mark(),
                 document.number(),
