@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import rongcuo.analysis.BatchCompletions.Decided;
 import rongcuo.analysis.Changes.Allowed;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
@@ -17,6 +18,7 @@ import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Settling;
+import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.evaluation.Verdict;
 
@@ -31,12 +33,19 @@ public final class Adjudicator {
     private static final int MOST_WAYS = 20;
 
     private final Evaluator evaluator;
+    private final Budget budget;
     private @Nullable Encoding encoding;
     private @Nullable BatchCompletions batches;
     private @Nullable Completions completions;
 
     public Adjudicator(Evaluator evaluator) {
+        this(evaluator, Budget.AMPLE);
+    }
+
+    /** @param budget for each question about a case */
+    Adjudicator(Evaluator evaluator, Budget budget) {
         this.evaluator = evaluator;
+        this.budget = budget;
     }
 
     public Evaluator evaluator() {
@@ -57,6 +66,24 @@ public final class Adjudicator {
                 : evaluation;
     }
 
+    /** The conclusion by itself, which does not depend on the day of judgement. */
+    Conclusion conclusion(CaseFile caseFile, Respondent respondent, Strictness strictness) {
+        var leafTruths = evaluator.leafTruths(caseFile, respondent, strictness);
+        var byClauses = evaluator.program().judge(leafTruths).verdict().conclusion();
+        if (byClauses != Conclusion.UNDETERMINED) {
+            return byClauses;
+        }
+        var decided = decided(leafTruths, caseFile, respondent, strictness);
+        return decided.possible().isEmpty()
+                ? Conclusion.UNDETERMINED
+                : Verdict.ofPossible(decided.possible()).conclusion();
+    }
+
+    private synchronized Decided decided(
+            byte[] leafTruths, CaseFile caseFile, Respondent respondent, Strictness strictness) {
+        return batches().decide(leafTruths, regions(caseFile, respondent, strictness));
+    }
+
     private enum Depth {
         CONCLUSION,
         SETTLING
@@ -66,10 +93,18 @@ public final class Adjudicator {
         var caseFile = evaluation.caseFile();
         var respondent = evaluation.respondent();
         var setting = evaluation.setting();
-        var regions = regions(caseFile, respondent, setting);
         var leafTruths = evaluator.leafTruths(caseFile, respondent, setting.strictness());
-        var decided = batches().decide(leafTruths, regions);
+        var decided = decided(leafTruths, caseFile, respondent, setting.strictness());
         var possible = decided.possible();
+        if (decided.basis() == Decided.Basis.CLAUSES) {
+            return evaluator.evaluate(
+                    caseFile,
+                    respondent,
+                    setting,
+                    evaluation.verdict(),
+                    evaluation.missing(),
+                    depth == Depth.SETTLING ? Settling.GIVEN_UP : Settling.NOT_SOUGHT);
+        }
         if (possible.isEmpty()) {
             // What is stated cannot be, so nothing follows from it beyond what the clauses say.
             return evaluation;
@@ -82,7 +117,9 @@ public final class Adjudicator {
         var missing = evaluation.missing().stream()
                 .filter(one -> decided.missing().contains(one.subject()))
                 .toList();
-        var settling = depth == Depth.SETTLING ? settling(possible, regions) : Settling.NOT_SOUGHT;
+        var settling = depth == Depth.SETTLING
+                ? settling(possible, regions(caseFile, respondent, setting.strictness()))
+                : Settling.NOT_SOUGHT;
         return evaluator.evaluate(caseFile, respondent, setting, verdict, missing, settling);
     }
 
@@ -94,24 +131,25 @@ public final class Adjudicator {
     public synchronized Changes changes(
             CaseFile caseFile, Respondent respondent, Setting setting, Set<Conclusion> to, Allowed allowed) {
         var now = conclude(caseFile, respondent, setting).conclusion();
-        var whatIf = new WhatIf(completions(), regions(caseFile, respondent, setting));
+        var whatIf = new WhatIf(completions(), regions(caseFile, respondent, setting.strictness()));
         var others = Conclusion.settled().stream()
                 .filter(other -> other != now && to.contains(other))
                 .map(other -> whatIf.to(other, allowed))
                 .toList();
-        return new Changes(now, others, whatIf.margins(now));
+        return new Changes(now, others, whatIf.margins(now), whatIf.untried());
     }
 
     /**
      * A smallest set of what a case states that forces its conclusion, with what is presumed and what was found on
-     * clauses; in vocabulary order. Empty where the conclusion is undetermined.
+     * clauses; in vocabulary order. Empty where the conclusion is undetermined; all that is stated where the search for
+     * less is given up.
      */
     public synchronized List<Subject> grounds(CaseFile caseFile, Respondent respondent, Setting setting) {
         var conclusion = conclude(caseFile, respondent, setting).conclusion();
         if (conclusion == Conclusion.UNDETERMINED) {
             return List.of();
         }
-        var regions = regions(caseFile, respondent, setting);
+        var regions = regions(caseFile, respondent, setting.strictness());
         var told = new Told(caseFile, respondent);
         var stated = new ArrayList<Integer>();
         for (int domain = 0; domain < regions.size(); domain++) {
@@ -137,8 +175,8 @@ public final class Adjudicator {
         return Rederivation.of(this, evaluation, grounds);
     }
 
-    private List<BitSet> regions(CaseFile caseFile, Respondent respondent, Setting setting) {
-        return CaseRegions.of(encoding(), evaluator, caseFile, respondent, setting.strictness());
+    private List<BitSet> regions(CaseFile caseFile, Respondent respondent, Strictness strictness) {
+        return CaseRegions.of(encoding(), evaluator, caseFile, respondent, strictness);
     }
 
     private Encoding encoding() {
@@ -150,14 +188,14 @@ public final class Adjudicator {
 
     private BatchCompletions batches() {
         if (batches == null) {
-            batches = new BatchCompletions(evaluator, encoding());
+            batches = new BatchCompletions(evaluator, encoding(), budget);
         }
         return batches;
     }
 
     private Completions completions() {
         if (completions == null) {
-            completions = new Completions(evaluator, encoding());
+            completions = new Completions(evaluator, encoding(), budget);
         }
         return completions;
     }
@@ -176,7 +214,8 @@ public final class Adjudicator {
         }
         ways.sort(Found.ORDER);
         var told = ways.stream().limit(MOST_WAYS).map(way -> way(way, regions)).toList();
-        return new Settling(told, isCut || ways.size() > MOST_WAYS);
+        boolean isAll = !isCut && ways.size() <= MOST_WAYS;
+        return new Settling(told, isAll ? Settling.Extent.ALL : Settling.Extent.SOME);
     }
 
     /** Of each answer the subject's place and the answer's own among those to the same question. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.CaseBatch;
-import rongcuo.evaluation.Circuit;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Strictness;
@@ -34,12 +33,13 @@ public final class BatchCompletions {
     private static final int MOST_ANSWERS = 2_000;
 
     private static final List<Conclusion> CONCLUSIONS = Conclusion.settled();
-    private static final Decided NO_COMPLETION = new Decided(List.of(), Set.of());
+    private static final Decided NO_COMPLETION = new Decided(List.of(), Set.of(), Decided.Basis.COMPLETIONS);
 
     private final Evaluator evaluator;
     private final Encoding encoding;
     private final Wiring wiring;
-    private final CaseBatch batch;
+    private final Budget budget;
+    private final TriedCompletions tried;
     /** By domain: the leaves that ask for it, and whether these alone do not tell what it makes of a case. */
     private final int[][] leaves;
 
@@ -53,14 +53,15 @@ public final class BatchCompletions {
     private @Nullable Completions completions;
 
     public BatchCompletions(Evaluator evaluator) {
-        this(evaluator, Encoding.of(List.of(evaluator)));
+        this(evaluator, Encoding.of(List.of(evaluator)), Budget.AMPLE);
     }
 
-    BatchCompletions(Evaluator evaluator, Encoding encoding) {
+    /** @param budget for each question that the solver is asked */
+    BatchCompletions(Evaluator evaluator, Encoding encoding, Budget budget) {
         this.evaluator = evaluator;
         this.encoding = encoding;
         this.wiring = encoding.policies().get(0);
-        this.batch = CaseBatch.of(evaluator);
+        this.budget = budget;
         int domains = encoding.domains().size();
         this.leaves = new int[domains][];
         this.isTied = new boolean[domains];
@@ -68,6 +69,7 @@ public final class BatchCompletions {
             leaves[domain] = leavesOn(domain);
             isTied[domain] = encoding.isTied(domain) || asksInVain(domain);
         }
+        this.tried = new TriedCompletions(evaluator, encoding, leaves, isTied);
     }
 
     /** Whether a leaf on a domain holds whatever the answer is, or never: an open truth, but nothing to learn. */
@@ -143,18 +145,22 @@ public final class BatchCompletions {
         if ((inDoubt(open) & 1) != 0) {
             return decide(open, 0, regions::get);
         }
-        return isPossible(regions::get) ? undoubted(open) : NO_COMPLETION;
+        try {
+            return isPossible(regions::get) ? byClauses(open, 0, Decided.Basis.COMPLETIONS) : NO_COMPLETION;
+        } catch (Solver.BudgetSpent e) {
+            return byClauses(open, 0, Decided.Basis.CLAUSES);
+        }
     }
 
-    /** What the truths of the clauses tell. */
-    private Decided undoubted(CaseBatch open) {
+    /** What the truths of the clauses tell, which for a case that is not in doubt is all there is. */
+    private Decided byClauses(CaseBatch open, int place, Decided.Basis basis) {
         var possible = new ArrayList<Conclusion>();
         for (int conclusion = 0; conclusion < CONCLUSIONS.size(); conclusion++) {
-            if ((open.possible(conclusion) & 1) != 0) {
+            if (((open.possible(conclusion) >>> place) & 1) != 0) {
                 possible.add(CONCLUSIONS.get(conclusion));
             }
         }
-        return new Decided(possible, subjectsOf(asked(open, 0)));
+        return new Decided(possible, subjectsOf(asked(open, place)), basis);
     }
 
     private Set<Subject> subjectsOf(BitSet some) {
@@ -170,11 +176,21 @@ public final class BatchCompletions {
      *
      * @param possible the conclusions that they reach; empty where there is no completion
      * @param missing the subjects on which by themselves the conclusion can turn
+     * @param basis whether both are known for certain
      */
-    public record Decided(List<Conclusion> possible, Set<Subject> missing) {
+    public record Decided(List<Conclusion> possible, Set<Subject> missing, Basis basis) {
         public Decided {
             possible = List.copyOf(possible);
             missing = Set.copyOf(missing);
+        }
+
+        /** What an answer rests on. */
+        public enum Basis {
+            /** Every completion. */
+            COMPLETIONS,
+            /** The clauses one by one, the search having been given up: no other conclusion is possible, but perhaps
+             * not all of these, and the conclusion turns on no other subject. */
+            CLAUSES
         }
     }
 
@@ -185,17 +201,28 @@ public final class BatchCompletions {
      * @param regions of each domain in this case
      */
     public Decided decide(CaseBatch asked, int place, IntFunction<BitSet> regions) {
-        if (!isPossible(regions)) {
-            return NO_COMPLETION;
+        try {
+            return isPossible(regions) ? completed(asked, place, regions) : NO_COMPLETION;
+        } catch (Solver.BudgetSpent e) {
+            return byClauses(asked, place, Decided.Basis.CLAUSES);
         }
-        var tried = tried(asked, place, regions);
+    }
+
+    private Decided completed(CaseBatch asked, int place, IntFunction<BitSet> regions) {
+        var doubtful = tried(asked, place, regions);
         int count = 1;
-        for (int domain : tried) {
+        for (int domain : doubtful) {
             count = Math.min(MOST_COMPLETIONS + 1, count * regions.apply(domain).cardinality());
         }
         return count > MOST_COMPLETIONS || encoding.hasPairs()
                 ? asking(asked, place, all(regions))
-                : new Trying(asked, place, regions, tried, count).decided();
+                : tried.decide(
+                        asked,
+                        place,
+                        regions,
+                        doubtful,
+                        asked(asked, place),
+                        domain -> completions().matters(List.of(domain), all(regions)));
     }
 
     /** Whether the case does not contradict the constraints, be it where nothing is in doubt. */
@@ -261,13 +288,9 @@ public final class BatchCompletions {
 
     private Completions completions() {
         if (completions == null) {
-            completions = new Completions(evaluator, encoding);
+            completions = new Completions(evaluator, encoding, budget);
         }
         return completions;
-    }
-
-    private boolean matters(int domain, List<BitSet> regions) {
-        return completions().matters(List.of(domain), regions);
     }
 
     private List<BitSet> all(IntFunction<BitSet> regions) {
@@ -297,203 +320,7 @@ public final class BatchCompletions {
                                 .filter(subject -> completions().matters(encoding.domainsOf(subject), regions))
                                 .forEach(missing::add));
             }
-            return new Decided(possible, missing);
-        }
-    }
-
-    /** One case whose completions are tried. */
-    private final class Trying {
-        private final IntFunction<BitSet> regions;
-        private final List<Integer> tried;
-        private final int count;
-        private final BitSet asked;
-        /** By completion: which conclusions are possible, a bit each; none where a constraint forbids it. */
-        private final byte[] possible;
-
-        private final BitSet missing = new BitSet();
-
-        Trying(CaseBatch open, int place, IntFunction<BitSet> regions, List<Integer> tried, int count) {
-            this.regions = regions;
-            this.tried = tried;
-            this.count = count;
-            this.asked = asked(open, place);
-            this.possible = new byte[count];
-            for (int leaf = 0; leaf < wiring.circuit.leaves(); leaf++) {
-                batch.set(leaf, -open.holding(leaf, place), -open.failing(leaf, place));
-            }
-        }
-
-        Decided decided() {
-            for (int from = 0; from < count; from += CaseBatch.CASES) {
-                judge(from, Math.min(count, from + CaseBatch.CASES));
-            }
-            int reached = 0;
-            for (byte ofOne : possible) {
-                reached |= ofOne;
-            }
-            var conclusions = new ArrayList<Conclusion>();
-            for (int conclusion = 0; conclusion < CONCLUSIONS.size(); conclusion++) {
-                if ((reached & (1 << conclusion)) != 0) {
-                    conclusions.add(CONCLUSIONS.get(conclusion));
-                }
-            }
-            if (conclusions.size() > 1) {
-                findMissing();
-            } else {
-                missing.clear();
-            }
-            var subjects = new LinkedHashSet<Subject>();
-            missing.stream()
-                    .forEach(domain ->
-                            subjects.add(encoding.domains().get(domain).subject()));
-            return new Decided(conclusions, subjects);
-        }
-
-        private void judge(int from, int to) {
-            for (int i = 0; i < tried.size(); i++) {
-                setLeaves(tried.get(i), planes(i, from));
-            }
-            long allowed = (to - from == CaseBatch.CASES ? -1 : (1L << (to - from)) - 1) & ~forbidden(from);
-            batch.judge();
-            batch.ask();
-            for (int conclusion = 0; conclusion < CONCLUSIONS.size(); conclusion++) {
-                for (long rest = batch.possible(conclusion) & allowed; rest != 0; rest &= rest - 1) {
-                    possible[from + Long.numberOfTrailingZeros(rest)] |= (byte) (1 << conclusion);
-                }
-            }
-            asked.stream().filter(domain -> !tried.contains(domain)).forEach(domain -> {
-                for (int leaf : leaves[domain]) {
-                    missing.set(domain, missing.get(domain) || (batch.asking(leaf) & allowed) != 0);
-                }
-            });
-        }
-
-        /** By region of a domain that is tried: the completions from one on in which it is that region. */
-        private long[] planes(int which, int from) {
-            var open = regions.apply(tried.get(which)).stream().toArray();
-            var planes = new long[encoding.domains().get(tried.get(which)).size()];
-            int stride = stride(which);
-            for (int place = 0; place < CaseBatch.CASES; place++) {
-                planes[open[(from + place) / stride % open.length]] |= 1L << place;
-            }
-            return planes;
-        }
-
-        /** How many completions come before the next region of a domain. */
-        private int stride(int which) {
-            int stride = 1;
-            for (int domain : tried.subList(0, which)) {
-                stride *= regions.apply(domain).cardinality();
-            }
-            return stride;
-        }
-
-        private void setLeaves(int domain, long[] planes) {
-            for (int leaf : leaves[domain]) {
-                long holding = within(planes, wiring.holding(leaf));
-                batch.set(leaf, holding, ~holding);
-            }
-        }
-
-        private static long within(long[] planes, BitSet some) {
-            long plane = 0;
-            for (int region = some.nextSetBit(0); region >= 0; region = some.nextSetBit(region + 1)) {
-                plane |= planes[region];
-            }
-            return plane;
-        }
-
-        /** The completions that a constraint forbids. */
-        private long forbidden(int from) {
-            long forbidden = 0;
-            var constraints = encoding.constraints().get(0);
-            if (tried.stream().noneMatch(domain -> isTied[domain])) {
-                return forbidden;
-            }
-            var ofLeaves = new ArrayList<Long>();
-            for (int leaf = 0; leaf < constraints.circuit.leaves(); leaf++) {
-                int domain = constraints.domainOf(leaf);
-                int which = tried.indexOf(domain);
-                var planes = which >= 0 ? planes(which, from) : fixed(domain);
-                ofLeaves.add(within(planes, constraints.holding(leaf)));
-            }
-            var outcome = constraints.circuit.over(ofLeaves, new Planes());
-            for (var constraint : evaluator.policy().terms().constraints()) {
-                forbidden |= outcome.entry(constraint.id());
-            }
-            return forbidden;
-        }
-
-        /** Of a domain that is open but tied to none of those tried, nothing is held against a completion. */
-        private long[] fixed(int domain) {
-            var planes = new long[encoding.domains().get(domain).size()];
-            if (regions.apply(domain).cardinality() == 1) {
-                planes[regions.apply(domain).nextSetBit(0)] = -1;
-            }
-            return planes;
-        }
-
-        /** Of the domains tried, those of which two regions lead to different conclusions, all else being the same. */
-        private void findMissing() {
-            for (int i = 0; i < tried.size(); i++) {
-                int domain = tried.get(i);
-                if (asked.get(domain)) {
-                    missing.set(domain, turnsOn(i));
-                }
-            }
-        }
-
-        private boolean turnsOn(int which) {
-            int stride = stride(which);
-            int size = regions.apply(tried.get(which)).cardinality();
-            boolean isClear = true;
-            for (int one = 0; one < count; one++) {
-                int digit = one / stride % size;
-                for (int next = 1; next < size - digit; next++) {
-                    int other = one + next * stride;
-                    if (possible[one] != 0 && possible[other] != 0) {
-                        if (possible[one] != possible[other]) {
-                            return true;
-                        }
-                        isClear &= Integer.bitCount(possible[one]) == 1;
-                    }
-                }
-            }
-            // Where both leave the same open, they may still part for what is open besides.
-            return !isClear && matters(tried.get(which), all(regions));
-        }
-    }
-
-    /** Joins planes of cases. */
-    private static final class Planes implements Circuit.Connectives<Long> {
-        @Override
-        public Long all(List<Long> parts) {
-            long all = -1;
-            for (long part : parts) {
-                all &= part;
-            }
-            return all;
-        }
-
-        @Override
-        public Long any(List<Long> parts) {
-            long any = 0;
-            for (long part : parts) {
-                any |= part;
-            }
-            return any;
-        }
-
-        @Override
-        public Long atLeast(int count, List<Long> parts) {
-            var reached = new long[count + 1];
-            reached[0] = -1;
-            for (long part : parts) {
-                for (int n = count; n > 0; n--) {
-                    reached[n] |= reached[n - 1] & part;
-                }
-            }
-            return reached[count];
+            return new Decided(possible, missing, Decided.Basis.COMPLETIONS);
         }
     }
 }

@@ -3,6 +3,7 @@ package rongcuo.analysis;
 import java.util.List;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Subject;
 
 /**
  * What would lead a case to other conclusions.
@@ -10,11 +11,35 @@ import rongcuo.evaluation.Conclusion;
  * @param now the conclusion of the case as it is
  * @param others every other conclusion that was asked for, in order of precedence
  * @param margins how far what is stated of levels, numbers and days is from another conclusion; in vocabulary order
+ * @param untried what is left out of the others and the margins, or of these alone
  */
-public record Changes(Conclusion now, List<Other> others, List<Margin> margins) {
+public record Changes(Conclusion now, List<Other> others, List<Margin> margins, List<Untried> untried) {
     public Changes {
         others = List.copyOf(others);
         margins = List.copyOf(margins);
+        untried = List.copyOf(untried);
+    }
+
+    /** A subject of which not everything was found out. */
+    public record Untried(Subject subject, Reason reason) {}
+
+    /** Why not everything was found out. */
+    public enum Reason {
+        /** A condition asks how the day stands to another; it was thought otherwise nowhere. */
+        BETWEEN_DAYS("between-days"),
+        /** The search for how far another conclusion is was given up. */
+        BUDGET_SPENT("budget-spent");
+
+        private final String id;
+
+        Reason(String id) {
+            this.id = id;
+        }
+
+        /** The word that JSON uses. */
+        public String id() {
+            return id;
+        }
     }
 
     /**

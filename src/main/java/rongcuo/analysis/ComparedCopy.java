@@ -17,8 +17,8 @@ final class ComparedCopy {
     /** Of each policy. */
     final List<List<Literal>> grounds;
 
-    ComparedCopy(Encoding encoding) {
-        this.copy = new Copy(encoding, new Gates(new Solver()));
+    ComparedCopy(Encoding encoding, Budget budget) {
+        this.copy = new Copy(encoding, new Gates(new Solver(budget)));
         for (int place = 0; place < encoding.domains().size(); place++) {
             var domain = encoding.domains().get(place);
             if (domain.mayBeNotFound()) {

@@ -19,14 +19,21 @@ final class Completions {
     private static final int POLICY = 0;
 
     private final Encoding encoding;
+    private final Budget budget;
     private final Copy copy;
     private final Set<Subject> asked;
     private @Nullable Pair pair;
 
-    /** @param encoding of this policy alone */
-    Completions(Evaluator evaluator, Encoding encoding) {
+    /**
+     * The completions under a policy.
+     *
+     * @param encoding of this policy alone
+     * @param budget for each question
+     */
+    Completions(Evaluator evaluator, Encoding encoding, Budget budget) {
         this.encoding = encoding;
-        this.copy = new Copy(encoding, new Gates(new Solver()));
+        this.budget = budget;
+        this.copy = new Copy(encoding, new Gates(new Solver(budget)));
         this.asked = Set.copyOf(evaluator.subjects());
     }
 
@@ -48,8 +55,13 @@ final class Completions {
         return copy.conclusion(POLICY, conclusion);
     }
 
-    /** Those of some conclusions that a completion within these regions reaches; none where there is no completion. */
+    /**
+     * Those of some conclusions that a completion within these regions reaches; none where there is no completion.
+     *
+     * @throws Solver.BudgetSpent where that could not be found out
+     */
     List<Conclusion> possible(List<Conclusion> among, List<BitSet> regions) {
+        copy.gates().solver().refill();
         var possible = new ArrayList<Conclusion>();
         for (var conclusion : among) {
             var assumptions = new Assumptions().add(conclusion(conclusion));
@@ -61,8 +73,13 @@ final class Completions {
         return possible;
     }
 
-    /** Whether there is a completion within these regions. */
+    /**
+     * Whether there is a completion within these regions.
+     *
+     * @throws Solver.BudgetSpent where that could not be found out
+     */
     boolean areAny(List<BitSet> regions) {
+        copy.gates().solver().refill();
         var assumptions = new Assumptions();
         assume(copy, assumptions, regions);
         return copy.gates().solver().isSatisfiable(assumptions);
@@ -74,14 +91,18 @@ final class Completions {
         }
     }
 
-    /** Whether two completions that differ in these domains only differ in their conclusions. */
+    /**
+     * Whether two completions that differ in these domains only differ in their conclusions.
+     *
+     * @throws Solver.BudgetSpent where that could not be found out
+     */
     boolean matters(List<Integer> domains, List<BitSet> regions) {
         var two = Optional.ofNullable(pair).orElseGet(this::pair);
         return two.differ(domains, regions);
     }
 
     private Pair pair() {
-        pair = new Pair(encoding);
+        pair = new Pair(encoding, budget);
         return pair;
     }
 
@@ -94,8 +115,8 @@ final class Completions {
 
         private final int differ;
 
-        Pair(Encoding encoding) {
-            var gates = new Gates(new Solver());
+        Pair(Encoding encoding, Budget budget) {
+            var gates = new Gates(new Solver(budget));
             one = new Copy(encoding, gates);
             other = new Copy(encoding, gates);
             for (int domain = 0; domain < encoding.domains().size(); domain++) {
@@ -118,6 +139,7 @@ final class Completions {
         }
 
         boolean differ(List<Integer> domains, List<BitSet> regions) {
+            one.gates().solver().refill();
             var assumptions = new Assumptions().add(differ);
             assume(one, assumptions, regions);
             for (int domain = 0; domain < same.size(); domain++) {

@@ -14,7 +14,6 @@ import rongcuo.casefile.Events;
 import rongcuo.casefile.Finding;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
-import rongcuo.casefile.StatedFact.Standing;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Subject;
@@ -140,17 +139,7 @@ final class Learnt {
     }
 
     private void state(FactId fact, Statement statement) {
-        facts.put(
-                fact,
-                new StatedFact(
-                        fact,
-                        statement,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Standing.UNDISPUTED,
-                        evaluation.caseFile().position()));
+        facts.put(fact, StatedFact.plain(fact, statement, evaluation.caseFile().position()));
     }
 
     private CaseFile caseFile() {

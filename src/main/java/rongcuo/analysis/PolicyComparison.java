@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import rongcuo.analysis.Atlas.Proof;
 import rongcuo.analysis.DifferenceClass.Direction;
@@ -36,20 +37,27 @@ public final class PolicyComparison {
     private final Copy copy;
     private final Solver solver;
     private final List<List<Literal>> grounds;
-    private final List<CertainConclusions> conclusions;
+    private final List<Adjudicator> adjudicators;
+    private final Budget budget;
     private final Map<Discretion, Atlas> atlases = new EnumMap<>(Discretion.class);
 
-    private PolicyComparison(Evaluator first, Evaluator second) {
+    private PolicyComparison(Evaluator first, Evaluator second, Budget budget) {
         this.evaluators = List.of(first, second);
-        this.compared = new ComparedCopy(Encoding.of(evaluators));
+        this.budget = budget;
+        this.compared = new ComparedCopy(Encoding.of(evaluators), budget);
         this.copy = compared.copy;
         this.solver = compared.solver();
         this.grounds = compared.grounds;
-        this.conclusions = List.of(new CertainConclusions(first), new CertainConclusions(second));
+        this.adjudicators = List.of(new Adjudicator(first), new Adjudicator(second));
     }
 
     public static PolicyComparison of(Evaluator first, Evaluator second) {
-        return new PolicyComparison(first, second);
+        return of(first, second, Budget.AMPLE);
+    }
+
+    /** @param budget for all questions together, and once more for each witness */
+    static PolicyComparison of(Evaluator first, Evaluator second, Budget budget) {
+        return new PolicyComparison(first, second, budget);
     }
 
     public Policy first() {
@@ -60,9 +68,13 @@ public final class PolicyComparison {
         return evaluators.get(SECOND).policy();
     }
 
-    /** Whether there is any case at all that the constraints of both policies let be. */
-    public boolean isSatisfiable() {
-        return solver.isSatisfiable(compared.assumptions(Discretion.FREE));
+    /** Whether it is proved that there is no case at all that the constraints of both policies let be. */
+    public boolean isEmpty() {
+        try {
+            return !solver.isSatisfiable(compared.assumptions(Discretion.FREE));
+        } catch (Solver.BudgetSpent e) {
+            return false;
+        }
     }
 
     /** What both ask for. */
@@ -226,14 +238,21 @@ public final class PolicyComparison {
      *
      * @param id of the case file
      * @param policies how the case file names both
+     * @return empty where the search was given up
      */
-    public CaseFile witness(DifferenceClass difference, Discretion discretion, String id, List<String> policies) {
+    public Optional<CaseFile> witness(
+            DifferenceClass difference, Discretion discretion, String id, List<String> policies) {
         // A copy of its own, for what a solver finds depends on what it was asked before.
-        var own = new ComparedCopy(copy.encoding());
-        var found = new WitnessSearch(own.copy, own.findings)
-                .found(own.both(difference.first(), difference.second()), own.assumptions(discretion));
-        var witness = found.smallest().caseFile(id, policies);
-        return isConfirmed(witness, difference) ? witness : found.whole().caseFile(id, policies);
+        var own = new ComparedCopy(copy.encoding(), budget);
+        try {
+            var found = new WitnessSearch(own.copy, own.findings)
+                    .found(own.both(difference.first(), difference.second()), own.assumptions(discretion));
+            var witness = found.smallest().caseFile(id, policies);
+            return Optional.of(
+                    isConfirmed(witness, difference) ? witness : found.whole().caseFile(id, policies));
+        } catch (Solver.BudgetSpent e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a case has the conclusions of a class under both policies, nothing being presumed. */
@@ -243,13 +262,13 @@ public final class PolicyComparison {
     }
 
     private Conclusion concludes(int policy, CaseFile caseFile) {
-        return conclusions.get(policy).of(caseFile, Respondent.UNNAMED, Strictness.STRICT);
+        return adjudicators.get(policy).conclusion(caseFile, Respondent.UNNAMED, Strictness.STRICT);
     }
 
     /** What a case at hand comes to under both policies. */
     public CaseFlips.Way judge(CaseFile caseFile, Respondent respondent, Strictness strictness) {
         return new CaseFlips.Way(
-                conclusions.get(FIRST).of(caseFile, respondent, strictness),
-                conclusions.get(SECOND).of(caseFile, respondent, strictness));
+                adjudicators.get(FIRST).conclusion(caseFile, respondent, strictness),
+                adjudicators.get(SECOND).conclusion(caseFile, respondent, strictness));
     }
 }

@@ -13,7 +13,6 @@ import rongcuo.casefile.Events;
 import rongcuo.casefile.Finding;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
-import rongcuo.casefile.StatedFact.Standing;
 import rongcuo.casefile.TimeRulings;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.EventId;
@@ -85,8 +84,11 @@ final class Sketch {
 
     CaseFile caseFile(String id, List<String> policies) {
         var stated = new LinkedHashMap<FactId, StatedFact>();
-        facts.forEach((fact, statement) -> stated.put(fact, stated(fact, statement)));
-        members.forEach((fact, named) -> stated.put(fact, stated(fact, new Statement.Members(named, Truth.UNKNOWN))));
+        facts.forEach((fact, statement) -> stated.put(fact, StatedFact.plain(fact, statement, NOWHERE)));
+        members.forEach((fact, named) -> {
+            var statement = new Statement.Members(named, Truth.UNKNOWN);
+            stated.put(fact, StatedFact.plain(fact, statement, NOWHERE));
+        });
         return new CaseFile(
                 id,
                 policies,
@@ -97,18 +99,6 @@ final class Sketch {
                 stated,
                 findings,
                 determination,
-                NOWHERE);
-    }
-
-    private static StatedFact stated(FactId fact, Statement statement) {
-        return new StatedFact(
-                fact,
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Standing.UNDISPUTED,
                 NOWHERE);
     }
 }

@@ -87,6 +87,7 @@ final class SmallestChoices {
     }
 
     private List<SortedMap<Integer, BitSet>> found(int mostChoices, Extent extent) {
+        copy.gates().solver().refill();
         try {
             chosen = new int[questions.size()];
             Arrays.fill(chosen, NONE);

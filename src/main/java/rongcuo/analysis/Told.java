@@ -11,7 +11,6 @@ import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
-import rongcuo.casefile.StatedFact.Standing;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactDeclaration;
@@ -125,14 +124,6 @@ final class Told {
     }
 
     private StatedFact stated(FactId fact, Statement statement) {
-        return new StatedFact(
-                fact,
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Standing.UNDISPUTED,
-                caseFile.position());
+        return StatedFact.plain(fact, statement, caseFile.position());
     }
 }

@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import rongcuo.analysis.Changes.Allowed;
 import rongcuo.analysis.Changes.Margin;
+import rongcuo.analysis.Changes.Reason;
 import rongcuo.analysis.Changes.Side;
+import rongcuo.analysis.Changes.Untried;
 import rongcuo.analysis.Domain.Order;
 import rongcuo.evaluation.Answer;
 import rongcuo.evaluation.Conclusion;
@@ -24,11 +26,36 @@ final class WhatIf {
 
     private final Completions completions;
     private final List<BitSet> regions;
+    private final List<Untried> untried = new ArrayList<>();
 
     /** @param regions those of the case as it is */
     WhatIf(Completions completions, List<BitSet> regions) {
         this.completions = completions;
         this.regions = regions;
+        for (var domain : completions.encoding().domains()) {
+            if (domain.subjects().size() == 2) {
+                domain.subjects().forEach(this::leaveAside);
+            }
+        }
+    }
+
+    private void leaveAside(Subject subject) {
+        var aside = new Untried(subject, Reason.BETWEEN_DAYS);
+        if (subject.factId().isPresent() && completions.asks(subject) && !untried.contains(aside)) {
+            untried.add(aside);
+        }
+    }
+
+    /** What is left aside: of margins, known once they are asked for. */
+    List<Untried> untried() {
+        return untried;
+    }
+
+    /** Whether other days for a fact would stand otherwise to the days with which conditions compare it. */
+    private boolean isFactBetweenDays(Domain domain) {
+        return domain.subjects().size() == 1
+                && domain.subject().factId().isPresent()
+                && completions.encoding().domainsOf(domain.subject()).size() > 1;
     }
 
     Changes.Other to(Conclusion conclusion, Allowed allowed) {
@@ -73,6 +100,7 @@ final class WhatIf {
         var fact = domain.subjects().size() == 1 ? domain.subject().factId() : Optional.<FactId>empty();
         return fact.isPresent()
                 && completions.asks(domain.subject())
+                && !isFactBetweenDays(domain)
                 && (allowed == Allowed.ANY
                         || completions
                                 .encoding()
@@ -96,9 +124,14 @@ final class WhatIf {
             boolean isKnown = regions.get(place).cardinality() == 1;
             if (isKnown
                     && domain(place).order() == Order.ORDERED
-                    && completions.asks(domain(place).subject())) {
-                nearest(place, Side.BELOW, now).ifPresent(margins::add);
-                nearest(place, Side.ABOVE, now).ifPresent(margins::add);
+                    && completions.asks(domain(place).subject())
+                    && !isFactBetweenDays(domain(place))) {
+                try {
+                    nearest(place, Side.BELOW, now).ifPresent(margins::add);
+                    nearest(place, Side.ABOVE, now).ifPresent(margins::add);
+                } catch (Solver.BudgetSpent e) {
+                    untried.add(new Untried(domain(place).subject(), Reason.BUDGET_SPENT));
+                }
             }
         }
         return margins;
@@ -114,7 +147,6 @@ final class WhatIf {
             value.set(region);
             var changed = new ArrayList<>(regions);
             changed.set(place, value);
-            openPairsOf(domain.subject(), changed);
             var possible = completions.possible(Conclusion.settled(), changed);
             var conclusion =
                     possible.isEmpty() ? now : Verdict.ofPossible(possible).conclusion();
@@ -123,14 +155,5 @@ final class WhatIf {
             }
         }
         return Optional.empty();
-    }
-
-    /** A day that is another stands otherwise to other days, and how is not known. */
-    private void openPairsOf(Subject subject, List<BitSet> changed) {
-        for (int place = 0; place < changed.size(); place++) {
-            if (domain(place).subjects().size() == 2 && domain(place).subjects().contains(subject)) {
-                changed.set(place, domain(place).allValues());
-            }
-        }
     }
 }

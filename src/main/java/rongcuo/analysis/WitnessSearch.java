@@ -19,12 +19,17 @@ final class WitnessSearch {
     /**
      * What was found.
      *
-     * @param smallest of which nothing can be left out
+     * @param smallest of which nothing can be left out, or nothing that was tried before the search was given up
      * @param whole with every fact stated
      */
     record Found(Sketch smallest, Sketch whole) {}
 
-    /** @throws IllegalStateException if there is no case for the goal */
+    /**
+     * Searches.
+     *
+     * @throws IllegalStateException if there is no case for the goal
+     * @throws Solver.BudgetSpent where no case was found in time
+     */
     Found found(int goal, Assumptions within) {
         within.add(goal);
         if (!copy.gates().solver().isSatisfiable(within)) {
@@ -46,14 +51,20 @@ final class WitnessSearch {
     /** The last in the order of the vocabulary goes first, for the first facts are the more common ones. */
     private Set<Integer> needed(int goal, Set<Integer> stated, int[] regions) {
         var needed = new TreeSet<>(stated);
-        shrink(goal, needed, regions);
-        for (int place : List.copyOf(needed.descendingSet())) {
-            if (needed.contains(place)) {
-                needed.remove(place);
-                if (!shrink(goal, needed, regions)) {
-                    needed.add(place);
+        try {
+            shrink(goal, needed, regions);
+            for (int place : List.copyOf(needed.descendingSet())) {
+                if (needed.contains(place)) {
+                    var fewer = new TreeSet<>(needed);
+                    fewer.remove(place);
+                    if (shrink(goal, fewer, regions)) {
+                        needed = fewer;
+                    }
                 }
             }
+        } catch (Solver.BudgetSpent e) {
+            // What is left is proved to be enough.
+            return needed;
         }
         return needed;
     }

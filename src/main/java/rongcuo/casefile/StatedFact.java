@@ -28,6 +28,19 @@ public record StatedFact(
         evidence = List.copyOf(evidence);
     }
 
+    /** A fact that is stated and no more: without evidence or note, and undisputed. */
+    public static StatedFact plain(FactId fact, Statement statement, Position position) {
+        return new StatedFact(
+                fact,
+                statement,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Standing.UNDISPUTED,
+                position);
+    }
+
     /** What the judgement may rest on: a contested fact is open, whatever value is claimed. */
     public Statement effective() {
         return standing == Standing.CONTESTED ? new Statement.Open() : statement;

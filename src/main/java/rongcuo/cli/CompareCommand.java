@@ -97,7 +97,7 @@ final class CompareCommand implements Command {
             Call call, Output output, String format, PolicyLibrary library, List<Evaluator> evaluators)
             throws IOException {
         var comparison = PolicyComparison.of(evaluators.get(0), evaluators.get(1));
-        if (!comparison.isSatisfiable()) {
+        if (comparison.isEmpty()) {
             throw new UsageFault("no-case-possible");
         }
         var problems = new Problems();
@@ -124,10 +124,13 @@ final class CompareCommand implements Command {
         var folder = folder(call.value(Options.WITNESSES).orElseThrow());
         var replacing = call.has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED;
         for (var difference : compared.classes()) {
-            var file = folder.resolve(Compared.caseId(difference) + ".yaml");
-            var text = new StringBuilder();
-            new WitnessFile(call.messages()).write(compared, difference, text);
-            new Output(Optional.of(file), replacing, call.surroundings().out()).write(text);
+            var witness = compared.witness(difference);
+            if (witness.isPresent()) {
+                var file = folder.resolve(Compared.caseId(difference) + ".yaml");
+                var text = new StringBuilder();
+                new WitnessFile(call.messages()).write(compared, difference, witness.get(), text);
+                new Output(Optional.of(file), replacing, call.surroundings().out()).write(text);
+            }
         }
     }
 

@@ -201,7 +201,8 @@ record LedgerProof(
             }
             hashes.add(hash.get());
         }
-        boolean isWhole = json.array("path").map(array -> array.elements().size()).orElse(-1) == hashes.size();
+        boolean isWhole =
+                json.array("path").map(array -> array.elements().size()).orElse(-1) == hashes.size();
         return isWhole ? Optional.of(hashes) : Optional.empty();
     }
 

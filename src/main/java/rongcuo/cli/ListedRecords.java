@@ -105,7 +105,7 @@ final class ListedRecords {
             return new Named(name, kind, Opened.OPEN);
         }
         boolean isSealed = line.object(Sealed.MEMBER)
-                .flatMap(sealed -> sealed.member(NAME))
+                .flatMap(commitments -> commitments.member(NAME))
                 .isPresent();
         return new Named(name, kind, isSealed ? Opened.WITHHELD : Opened.UNNAMED);
     }

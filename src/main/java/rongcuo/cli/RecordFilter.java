@@ -83,6 +83,9 @@ final class RecordFilter {
 
     private boolean takesName(ListedRecord row) {
         return respondent.isEmpty()
-                || row.respondent().name().filter(name -> name.contains(respondent.get())).isPresent();
+                || row.respondent()
+                        .name()
+                        .filter(name -> name.contains(respondent.get()))
+                        .isPresent();
     }
 }

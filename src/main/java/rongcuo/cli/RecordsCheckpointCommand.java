@@ -34,7 +34,10 @@ final class RecordsCheckpointCommand implements Command {
         if (ProofFiles.isReadableByOthers(file)) {
             said.say("ledger.key-open", file);
         }
-        said.say("ledger.checkpoint", Long.toString(report.lines()), key.verifier().toString());
+        said.say(
+                "ledger.checkpoint",
+                Long.toString(report.lines()),
+                key.verifier().toString());
         return ExitCode.DONE;
     }
 }

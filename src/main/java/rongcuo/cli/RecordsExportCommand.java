@@ -62,6 +62,9 @@ final class RecordsExportCommand implements Command {
     /** By the ending of the file. */
     private static String formatOf(Optional<String> file) {
         String name = file.orElse("").toLowerCase(Locale.ROOT);
-        return FORMATS.stream().filter(format -> name.endsWith("." + format)).findFirst().orElse(LINES);
+        return FORMATS.stream()
+                .filter(format -> name.endsWith("." + format))
+                .findFirst()
+                .orElse(LINES);
     }
 }

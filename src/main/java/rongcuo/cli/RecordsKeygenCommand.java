@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.security.SecureRandom;
 import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.reading.TextFile;
 import rongcuo.record.Ledger;
 import rongcuo.record.LedgerFault;
 import rongcuo.record.SigningKey;
-import rongcuo.reading.TextFile;
 
 /** {@code rongcuo records keygen -o FILE}: a key that signs checkpoints, and its public half for whoever checks them. */
 final class RecordsKeygenCommand implements Command {

@@ -93,9 +93,7 @@ final class RecordsProveCommand implements Command {
             Ledger ledger, MerkleLog leaves, Noted earlier, Tree tree, Optional<Noted> later) {
         if (earlier.tree().size() > tree.size()) {
             throw new UsageFault(
-                    "checkpoints-reversed",
-                    Long.toString(earlier.tree().size()),
-                    Long.toString(tree.size()));
+                    "checkpoints-reversed", Long.toString(earlier.tree().size()), Long.toString(tree.size()));
         }
         return LedgerProof.of(
                 ledger.head().origin(),

@@ -1,7 +1,6 @@
 package rongcuo.cli;
 
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.record.Sealed;
 import rongcuo.rendering.RecordJson;
@@ -26,7 +25,8 @@ final class RecordsShowCommand implements Command {
         var entry = call.has(Options.MASK) ? DecidedRecords.redacted(whole) : whole;
         var code = ExitCode.DONE;
         if (format.equals("json")) {
-            output.write(RecordJson.of(entry.in(), entry.record().map(known -> known.toJson()).orElse(entry.line())));
+            output.write(RecordJson.of(
+                    entry.in(), entry.record().map(known -> known.toJson()).orElse(entry.line())));
         } else {
             code = write(call, output, book, entry);
         }
@@ -46,7 +46,8 @@ final class RecordsShowCommand implements Command {
         } catch (Unreplayable fault) {
             var record = entry.record().orElseThrow(() -> fault);
             var text = new RecordedText(call.messages());
-            boolean isMarkdown = call.choice(Options.FORMAT, "text", RecordPrint.FORMATS).equals("markdown");
+            boolean isMarkdown =
+                    call.choice(Options.FORMAT, "text", RecordPrint.FORMATS).equals("markdown");
             output.write(
                     isMarkdown
                             ? text.markdown(entry.in(), record)
@@ -60,7 +61,11 @@ final class RecordsShowCommand implements Command {
         long number = entry.number();
         var later = Amendments.in(book.ledger()).of(number);
         if (later.isPresent()) {
-            new Said(call).say("ledger.amended-by.long", Long.toString(number), later.get().toString());
+            new Said(call)
+                    .say(
+                            "ledger.amended-by.long",
+                            Long.toString(number),
+                            later.get().toString());
         }
         if (call.has(Options.MASK)) {
             return;
@@ -68,8 +73,13 @@ final class RecordsShowCommand implements Command {
         if (!entry.mismatched().isEmpty()) {
             new Said(call).say("ledger.mismatched", call.messages().list(entry.mismatched()));
         }
-        int sealed = entry.line().object(Sealed.MEMBER).map(all -> all.members().size()).orElse(0);
-        int missing = sealed - book.ledger().openings(number).size() + entry.mismatched().size();
+        int commitments = entry.line()
+                .object(Sealed.MEMBER)
+                .map(all -> all.members().size())
+                .orElse(0);
+        int missing = commitments
+                - book.ledger().openings(number).size()
+                + entry.mismatched().size();
         if (missing > 0) {
             new Said(call).say("ledger.withheld", Integer.toString(missing));
         }

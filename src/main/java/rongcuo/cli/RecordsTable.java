@@ -48,12 +48,13 @@ final class RecordsTable {
             throw new UsageFault("too-many-records", Integer.toString(RecordListXlsx.mostRows()));
         }
         switch (format) {
-            case WORKBOOK -> output.writeBytes(stream -> new RecordListXlsx(call.messages(), names).write(rows, stream));
+            case WORKBOOK ->
+                output.writeBytes(stream -> new RecordListXlsx(call.messages(), names).write(rows, stream));
             case "csv" -> output.write(new RecordListCsv(call.messages(), names).of(rows));
             case "json" -> output.write(json(rows));
             default ->
-                output.write(new RecordListText(call.messages(), names, call.width(), call.style())
-                        .of(rows, listed.all()));
+                output.write(
+                        new RecordListText(call.messages(), names, call.width(), call.style()).of(rows, listed.all()));
         }
         tell(listed, filter);
         return listed.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;

@@ -57,8 +57,7 @@ final class RecordsVerifyCommand implements Command {
     private static ExitCode verifyProof(
             Call call, Output output, boolean isJson, String file, List<SignedNote> notes, List<VerifierKey> keys)
             throws IOException {
-        var proof = LedgerProof.read(ProofFiles.proof(file))
-                .orElseThrow(() -> new ProofFault(Reason.NO_PROOF, file));
+        var proof = LedgerProof.read(ProofFiles.proof(file)).orElseThrow(() -> new ProofFault(Reason.NO_PROOF, file));
         var report = ProofCheck.of(proof, notes, keys);
         output.write(
                 isJson

@@ -22,7 +22,11 @@ final class SchemaCommand implements Command {
             "deadlines",
             "comparison",
             "comparison-matrix",
-            "screening");
+            "screening",
+            "record",
+            "listed-record",
+            "proof",
+            "verification");
 
     @Override
     public void declare(CommandSpec spec) {

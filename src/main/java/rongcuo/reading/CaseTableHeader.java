@@ -645,7 +645,7 @@ public final class CaseTableHeader {
         if (statement.isEmpty()) {
             return;
         }
-        var stated = StatementReader.plain(fact, statement.get(), cell.position());
+        var stated = StatedFact.plain(fact.id(), statement.get(), cell.position());
         var first = Optional.ofNullable(facts.putIfAbsent(fact.id(), stated));
         if (first.isPresent() && !first.get().statement().equals(stated.statement())) {
             int other = first.get().position().column() - 1;
@@ -675,8 +675,8 @@ public final class CaseTableHeader {
             var first = ofSet.stream().flatMap(i -> cells.get(i).stream()).findFirst();
             facts.put(
                     fact.id(),
-                    StatementReader.plain(
-                            fact, statement.get(), first.orElseThrow().position()));
+                    StatedFact.plain(
+                            fact.id(), statement.get(), first.orElseThrow().position()));
         }
     }
 

@@ -14,7 +14,6 @@ import rongcuo.fact.Statement;
 import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.fact.ValueParser;
-import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
 
 /** What a case states of one fact, in any of the forms in which it may be written. */
@@ -37,7 +36,8 @@ final class StatementReader {
             var statement = statement(fact, value);
             return statement.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(plain(fact, statement.get(), entry.key().position()));
+                    : Optional.of(StatedFact.plain(
+                            fact.id(), statement.get(), entry.key().position()));
         }
         var known = new ArrayList<>(DETAILS);
         known.addAll(forms(fact.type()));
@@ -56,19 +56,6 @@ final class StatementReader {
                 details.text("note"),
                 isContested ? StatedFact.Standing.CONTESTED : StatedFact.Standing.UNDISPUTED,
                 entry.key().position()));
-    }
-
-    /** A fact that is stated without evidence or note. */
-    static StatedFact plain(FactDeclaration fact, Statement statement, Position position) {
-        return new StatedFact(
-                fact.id(),
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                StatedFact.Standing.UNDISPUTED,
-                position);
     }
 
     /** The keys by which a part of what is possible may be stated of a type. */

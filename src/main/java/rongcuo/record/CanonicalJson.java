@@ -1,7 +1,7 @@
 package rongcuo.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -20,7 +20,8 @@ public final class CanonicalJson {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private byte[] bytes = new byte[512];
+    private int length;
 
     private CanonicalJson() {}
 
@@ -32,7 +33,7 @@ public final class CanonicalJson {
     public static byte[] write(JsonValue value) {
         var json = new CanonicalJson();
         json.put(value, 0);
-        return json.out.toByteArray();
+        return Arrays.copyOf(json.bytes, json.length);
     }
 
     /** The bytes as text, for tests and for people. */
@@ -77,9 +78,9 @@ public final class CanonicalJson {
             requireDepth(depth);
             char before = '{';
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                out.write(before);
+                putByte(before);
                 putText(member.getKey());
-                out.write(':');
+                putByte(':');
                 put(member.getValue(), depth + 1);
                 before = ',';
             }
@@ -88,7 +89,7 @@ public final class CanonicalJson {
             requireDepth(depth);
             char before = '[';
             for (JsonValue element : array.elements()) {
-                out.write(before);
+                putByte(before);
                 put(element, depth + 1);
                 before = ',';
             }
@@ -96,7 +97,8 @@ public final class CanonicalJson {
         } else if (value instanceof JsonText text) {
             putText(text.text());
         } else {
-            out.writeBytes(word(value).getBytes(StandardCharsets.US_ASCII));
+            var word = word(value).getBytes(StandardCharsets.US_ASCII);
+            putBytes(word, 0, word.length);
         }
     }
 
@@ -108,9 +110,9 @@ public final class CanonicalJson {
 
     private void end(char before, char open, char close) {
         if (before == open) {
-            out.write(open);
+            putByte(open);
         }
-        out.write(close);
+        putByte(close);
     }
 
     private static String word(JsonValue value) {
@@ -121,29 +123,50 @@ public final class CanonicalJson {
     }
 
     private void putText(String text) {
-        out.write('"');
+        putByte('"');
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
         // No byte of a longer character of UTF-8 looks like one of ASCII.
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (int i = 0; i < utf8.length; i++) {
+            byte b = utf8[i];
             if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
+                putBytes(utf8, from, i);
                 putEscape(b);
-            } else {
-                out.write(b);
+                from = i + 1;
             }
         }
-        out.write('"');
+        putBytes(utf8, from, utf8.length);
+        putByte('"');
+    }
+
+    private void putBytes(byte[] some, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(some, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    private void putByte(int b) {
+        ensure(1);
+        bytes[length++] = (byte) b;
+    }
+
+    private void ensure(int more) {
+        if (more > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+        }
     }
 
     private void putEscape(byte b) {
-        out.write('\\');
+        putByte('\\');
         int letter = shortEscape(b);
         if (letter != 0) {
-            out.write(letter);
+            putByte(letter);
         } else {
-            out.write('u');
-            out.write('0');
-            out.write('0');
-            out.write(HEX[b >> 4]);
-            out.write(HEX[b & 0xF]);
+            putByte('u');
+            putByte('0');
+            putByte('0');
+            putByte(HEX[b >> 4]);
+            putByte(HEX[b & 0xF]);
         }
     }
 

@@ -135,8 +135,9 @@ public final class LedgerAppender implements AutoCloseable {
 
     /** The name of a file that is lost loses the file. */
     private void forceIfNew(Output out) throws IOException {
-        if (out.isNew()) {
+        if (out.isNew) {
             files.forceFolder();
+            out.isNew = false;
         }
     }
 
@@ -214,12 +215,12 @@ public final class LedgerAppender implements AutoCloseable {
     private static final class Output {
         private final Path file;
         private final FileChannel channel;
-        private final boolean isNewlyMade;
+        private boolean isNew;
         private long end;
 
         Output(LedgerFiles files, Path file) throws IOException {
             this.file = file;
-            this.isNewlyMade = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            this.isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
             this.channel = files.openToAppend(file);
             this.end = channel.size();
         }
@@ -230,10 +231,6 @@ public final class LedgerAppender implements AutoCloseable {
 
         long end() {
             return end;
-        }
-
-        boolean isNew() {
-            return isNewlyMade;
         }
 
         void requireUntouched() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import rongcuo.record.LedgerFault.Reason;
 /** The right to write to a ledger, which one writer has at a time; the system takes it back from a process that dies. */
 final class LedgerLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 5;
+    private static final int LENGTH = 512;
 
     /**
      * Who holds which folder in this process. The process must know, for the system lets go of a file's locks as soon as
@@ -98,9 +100,15 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Says who holds the lock, in the place of who held it last: a file that neither grows nor shrinks costs the next
+     * fsync nothing, as one that is emptied and filled would.
+     */
     private static void write(FileChannel channel, LockHolder holder) throws IOException {
-        var bytes = ByteBuffer.wrap(CanonicalJson.write(holder.json()));
-        channel.truncate(0);
+        var json = CanonicalJson.write(holder.json());
+        var bytes = ByteBuffer.allocate(Math.max(json.length, LENGTH));
+        Arrays.fill(bytes.array(), (byte) ' ');
+        bytes.put(json).rewind();
         while (bytes.hasRemaining()) {
             channel.write(bytes, bytes.position());
         }
@@ -119,8 +127,8 @@ final class LedgerLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try (channel) {
-            channel.truncate(0);
+        try {
+            channel.close();
         } catch (IOException e) {
             throw files.writeFault(files.lock(), 0, e);
         } finally {

@@ -43,8 +43,8 @@ public record Compared(
         return atlas().classes();
     }
 
-    /** The case that shows a class. */
-    public CaseFile witness(DifferenceClass difference) {
+    /** The case that shows a class; empty where the search for one was given up. */
+    public Optional<CaseFile> witness(DifferenceClass difference) {
         return comparison.witness(difference, discretion, caseId(difference), references);
     }
 

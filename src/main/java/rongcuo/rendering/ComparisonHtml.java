@@ -88,7 +88,9 @@ public final class ComparisonHtml {
         return new OneClass(
                 messages.text("comparison.class", Integer.toString(difference.number()), words.sentence(difference)),
                 law.isEmpty() ? Optional.empty() : Optional.of(new Law(law)),
-                words.statements(compared.witness(difference)));
+                compared.witness(difference)
+                        .map(words::statements)
+                        .orElseGet(() -> List.of(messages.text("comparison.html.witness.none"))));
     }
 
     /** An outline of headings with tables and paragraphs, as sections. */

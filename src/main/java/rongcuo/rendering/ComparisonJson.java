@@ -95,9 +95,11 @@ public final class ComparisonJson {
             writeGround("first", difference.first());
             writeGround("second", difference.second());
             json.bilingual("sentence", new BilingualText(chinese.sentence(difference), english.sentence(difference)));
-            generator.writeObjectPropertyStart("witness");
-            new CaseJson(json).content(compared.witness(difference));
-            generator.writeEndObject();
+            compared.witness(difference).ifPresent(witness -> {
+                generator.writeObjectPropertyStart("witness");
+                new CaseJson(json).content(witness);
+                generator.writeEndObject();
+            });
             generator.writeEndObject();
         }
 

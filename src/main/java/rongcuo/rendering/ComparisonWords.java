@@ -235,9 +235,12 @@ final class ComparisonWords {
         return isAmbiguous ? messages.withNotes(label, List.of(fact.value())) : label;
     }
 
-    /** The witness of a class in a line. */
-    String witness(DifferenceClass difference, CaseFile witness) {
-        var said = statements(witness);
+    /** The witness of a class in a line, or that none was found. */
+    String witness(DifferenceClass difference, Optional<CaseFile> witness) {
+        if (witness.isEmpty()) {
+            return messages.text("comparison.witness.none", Integer.toString(difference.number()));
+        }
+        var said = statements(witness.get());
         return messages.text(
                 "comparison.witness",
                 Integer.toString(difference.number()),

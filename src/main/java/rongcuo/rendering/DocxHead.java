@@ -59,6 +59,7 @@ final class DocxHead {
             DocxText.add(file.createParagraph(), "代拟稿", new Type(fonts.heading(), DocxText.BODY));
         }
         if (document.mark().isEmpty()) {
+            blank(isDraft() ? 1 : 0);
             return;
         }
         DocxText.pitched(file.createParagraph(), isDraft() ? ABOVE_MARK - DocxText.LINE : ABOVE_MARK);

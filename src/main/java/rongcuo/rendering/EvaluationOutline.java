@@ -15,6 +15,7 @@ import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Explanation;
 import rongcuo.evaluation.Missing;
 import rongcuo.evaluation.Presumed;
+import rongcuo.evaluation.Settling;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactId;
@@ -350,6 +351,9 @@ final class EvaluationOutline {
     /** What an investigation may aim at: each set of answers, and where it leads. */
     private void addSettling() {
         var settling = evaluation.settling();
+        if (settling.extent() == Settling.Extent.GIVEN_UP) {
+            outline.paragraph(messages.text("settle.given-up"));
+        }
         if (settling.ways().isEmpty()) {
             return;
         }

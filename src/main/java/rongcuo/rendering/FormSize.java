@@ -18,6 +18,9 @@ record FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
     private static final int WIDTH = DocxPage.WIDTH;
     private static final int MARGINS = 170;
 
+    /** Where an opinion and a name are to be written. */
+    private static final int LEAST_TO_SIGN = 3;
+
     /** A line ends before what must not begin the next one. */
     private static final double NOT_FILLED = 1.05;
 
@@ -68,8 +71,9 @@ record FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
     }
 
     private int linesOf(GridCell cell) {
-        return Math.max(1, linesOf(cell.paragraphs(), cell.span()))
-                + linesOf(cell.closing().stream().toList(), cell.span());
+        int said = Math.max(1, linesOf(cell.paragraphs(), cell.span()));
+        int closing = linesOf(cell.closing().stream().toList(), cell.span());
+        return closing == 0 ? said : Math.max(LEAST_TO_SIGN, said + closing);
     }
 
     /** A box to tick is as wide as a character, whatever a terminal makes of it. */

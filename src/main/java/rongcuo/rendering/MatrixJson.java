@@ -28,6 +28,7 @@ public final class MatrixJson {
                     generator.writeStringProperty("eligible", entry.relation().id());
                     generator.writeNumberProperty("firstOnly", entry.rowOnly());
                     generator.writeNumberProperty("secondOnly", entry.columnOnly());
+                    generator.writeStringProperty("proof", entry.proof().id());
                     generator.writeEndObject();
                 }
             }

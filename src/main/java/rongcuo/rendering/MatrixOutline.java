@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.analysis.Atlas.Proof;
 import rongcuo.analysis.PolicyMatrix;
 import rongcuo.analysis.Relation;
 import rongcuo.policy.Policy;
@@ -25,6 +26,9 @@ final class MatrixOutline {
         outline.heading(messages.text("comparison.html.relations"));
         outline.grid(header(), rows());
         outline.paragraph(messages.text("comparison.matrix.legend"));
+        if (!matrix.isComplete()) {
+            outline.paragraph(messages.text("comparison.matrix.unproved.note"));
+        }
         outline.closing(messages.text("closing"));
         return outline;
     }
@@ -69,6 +73,11 @@ final class MatrixOutline {
         return Outline.Cell.plain(
                 entry.relation() == Relation.SAME
                         ? relation
-                        : relation + " " + entry.rowOnly() + "/" + entry.columnOnly());
+                        : relation + " " + count(entry, entry.rowOnly()) + "/" + count(entry, entry.columnOnly()));
+    }
+
+    private String count(PolicyMatrix.Entry entry, int count) {
+        String number = Integer.toString(count);
+        return entry.proof() == Proof.COMPLETE ? number : messages.text("comparison.matrix.more", number);
     }
 }

@@ -26,7 +26,8 @@ public final class RecordListJson {
             generator.writeStringProperty("on", row.on());
             generator.writeStringProperty("case", row.caseId());
             switch (row.respondent().opened()) {
-                case OPEN -> generator.writeStringProperty("respondent", row.respondent().in(names, messages));
+                case OPEN ->
+                    generator.writeStringProperty("respondent", row.respondent().in(names, messages));
                 case UNNAMED -> generator.writeNullProperty("respondent");
                 case WITHHELD -> generator.writeBooleanProperty("respondentWithheld", true);
             }

@@ -32,7 +32,10 @@ public final class RecordedText {
         outline.title(Style.Tone.HEADING, messages.text("ledger.recorded.title", SafeText.of(record.caseId())));
         field(outline, "decided.record", messages.text("decided.number", Long.toString(in.number()), in.ledger()));
         field(outline, "decided.leaf", in.leaf());
-        field(outline, "ledger.column.policy", record.policy().id() + "@" + record.policy().version());
+        field(
+                outline,
+                "ledger.column.policy",
+                record.policy().id() + "@" + record.policy().version());
         field(outline, "ledger.column.respondent", record.respondent().orElse(messages.text("decided.withheld")));
         outline.heading(messages.text("ledger.recorded.conclusion"));
         outline.item(0, Mark.POINT, conclusion(record));
@@ -47,12 +50,16 @@ public final class RecordedText {
     }
 
     private void addDetermination(DecisionRecord record, Outline outline) {
-        field(outline, "decided.disposition", disposition(record.determined("disposition").orElse("")));
+        field(
+                outline,
+                "decided.disposition",
+                disposition(record.determined("disposition").orElse("")));
         optional(outline, "decided.by", record.determined("by"));
         optional(outline, "decided.on", record.determined("on"));
         optional(outline, "decided.document", record.determined("number"));
         optional(outline, "decided.reason", record.determined("reason"));
-        outline.item(0, Mark.POINT, messages.text("ledger.accord." + record.accord().id()));
+        outline.item(
+                0, Mark.POINT, messages.text("ledger.accord." + record.accord().id()));
     }
 
     private void optional(Outline outline, String label, Optional<String> text) {
@@ -79,11 +86,13 @@ public final class RecordedText {
     /** The clauses that were found to hold. */
     private static List<String> holding(DecisionRecord record) {
         var holding = new ArrayList<String>();
-        record.result().object("clauses").ifPresent(clauses -> clauses.members().forEach((id, truth) -> {
-            if (truth.equals(new JsonText("true"))) {
-                holding.add(SafeText.of(id));
-            }
-        }));
+        record.result()
+                .object("clauses")
+                .ifPresent(clauses -> clauses.members().forEach((id, truth) -> {
+                    if (truth.equals(new JsonText("true"))) {
+                        holding.add(SafeText.of(id));
+                    }
+                }));
         return holding;
     }
 }

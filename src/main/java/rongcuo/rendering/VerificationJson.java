@@ -66,8 +66,7 @@ public final class VerificationJson {
     private static void write(Finding finding, JsonGenerator generator) {
         generator.writeStartObject();
         generator.writeStringProperty("code", finding.code().id());
-        generator.writeStringProperty(
-                "weight", finding.code().weight().name().toLowerCase(Locale.ROOT));
+        generator.writeStringProperty("weight", finding.code().weight().name().toLowerCase(Locale.ROOT));
         generator.writeNumberProperty("first", finding.first());
         generator.writeNumberProperty("last", finding.last());
         finding.place().ifPresent(place -> {
@@ -105,7 +104,9 @@ public final class VerificationJson {
                 generator.writeEndObject();
             }
             generator.writeEndArray();
-            json.strings("faults", report.faults().stream().map(ProofReport.Fault::id).toList());
+            json.strings(
+                    "faults",
+                    report.faults().stream().map(ProofReport.Fault::id).toList());
             generator.writeEndObject();
             return json.text() + "\n";
         }

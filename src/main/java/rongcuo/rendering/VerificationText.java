@@ -64,8 +64,14 @@ public final class VerificationText {
         String sentence = messages.text(key, subject);
         var place = finding.place()
                 .map(found -> messages.text(
-                        "ledger.finding.place", found.file(), Long.toString(found.line()), Long.toString(found.offset())));
-        outline.item(0, isFault ? Mark.FAILS : Mark.POINT, messages.withNotes(sentence, place.stream().toList()));
+                        "ledger.finding.place",
+                        found.file(),
+                        Long.toString(found.line()),
+                        Long.toString(found.offset())));
+        outline.item(
+                0,
+                isFault ? Mark.FAILS : Mark.POINT,
+                messages.withNotes(sentence, place.stream().toList()));
         outline.item(1, Mark.POINT, messages.text(key + ".mend"));
     }
 
@@ -96,12 +102,11 @@ public final class VerificationText {
     }
 
     private void add(CheckpointResult result, String file, Outline outline) {
-        var mark =
-                switch (result.outcome()) {
-                    case AGREES -> Mark.HOLDS;
-                    case AGREES_UNSIGNED -> Mark.OPEN;
-                    case DIFFERS, TOO_LARGE, OTHER_LEDGER, UNKNOWN_KEY, FALSE_SIGNATURE, NO_CHECKPOINT -> Mark.FAILS;
-                };
+        var mark = switch (result.outcome()) {
+            case AGREES -> Mark.HOLDS;
+            case AGREES_UNSIGNED -> Mark.OPEN;
+            case DIFFERS, TOO_LARGE, OTHER_LEDGER, UNKNOWN_KEY, FALSE_SIGNATURE, NO_CHECKPOINT -> Mark.FAILS;
+        };
         String size = result.checkpoint()
                 .map(checkpoint -> Long.toString(checkpoint.size()))
                 .orElse("?");
@@ -154,12 +159,11 @@ public final class VerificationText {
     }
 
     private void add(ProofReport.Checked checked, Outline outline) {
-        var mark =
-                switch (checked.standing()) {
-                    case SIGNED -> Mark.HOLDS;
-                    case UNSIGNED -> Mark.OPEN;
-                    case REFUSED -> Mark.FAILS;
-                };
+        var mark = switch (checked.standing()) {
+            case SIGNED -> Mark.HOLDS;
+            case UNSIGNED -> Mark.OPEN;
+            case REFUSED -> Mark.FAILS;
+        };
         String key = "ledger.proof.checkpoint." + checked.standing().id();
         outline.item(0, mark, messages.text(key, Long.toString(checked.size())));
     }

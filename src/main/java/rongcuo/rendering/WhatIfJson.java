@@ -31,6 +31,15 @@ public final class WhatIfJson {
         generator.writeArrayPropertyStart("margins");
         alternatives.changes().margins().forEach(margin -> write(margin, json));
         generator.writeEndArray();
+        generator.writeArrayPropertyStart("untried");
+        for (var untried : alternatives.changes().untried()) {
+            generator.writeStartObject();
+            generator.writeStringProperty(
+                    "fact", untried.subject().factId().orElseThrow().value());
+            generator.writeStringProperty("reason", untried.reason().id());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
         generator.writeEndObject();
     }
 

@@ -33,6 +33,7 @@ final class WhatIfOutline {
         EvaluationOutline.addHead(evaluation, messages, outline);
         addOthers(alternatives);
         addMargins(alternatives.changes().margins());
+        addUntried(Changes.Reason.BUDGET_SPENT, alternatives.changes().untried());
         outline.closing(messages.text("whatif.closing"));
     }
 
@@ -45,6 +46,7 @@ final class WhatIfOutline {
         }
         outline.paragraph(
                 messages.text("whatif.changing." + alternatives.allowed().id()));
+        addUntried(Changes.Reason.BETWEEN_DAYS, changes.untried());
         if (changes.now() == Conclusion.UNDETERMINED) {
             boolean reachesAny =
                     changes.others().stream().anyMatch(other -> !other.ways().isEmpty());
@@ -98,6 +100,19 @@ final class WhatIfOutline {
                         Mark.POINT,
                         messages.text("whatif.margin", words.margin(margin), conclusion(margin.conclusion())));
             }
+        }
+    }
+
+    private void addUntried(Changes.Reason reason, List<Changes.Untried> untried) {
+        var facts = new ConditionWords(messages, evaluation.policy()).facts();
+        var labels = new ArrayList<String>();
+        for (var one : untried) {
+            if (one.reason() == reason) {
+                labels.add(facts.fact(one.subject().factId().orElseThrow()));
+            }
+        }
+        if (!labels.isEmpty()) {
+            outline.paragraph(messages.text("whatif.untried." + reason.id(), messages.list(labels)));
         }
     }
 

@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.io.IOException;
 import rongcuo.analysis.DifferenceClass;
+import rongcuo.casefile.CaseFile;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -23,8 +24,8 @@ public final class WitnessFile {
     }
 
     /** Writes one file; its summary is the sentence of the class. */
-    public void write(Compared compared, DifferenceClass difference, Appendable out) throws IOException {
-        var witness = compared.witness(difference);
+    public void write(Compared compared, DifferenceClass difference, CaseFile witness, Appendable out)
+            throws IOException {
         var words = new ComparisonWords(messages, compared.comparison());
         try (var yaml = new Json(NOTATION)) {
             var generator = yaml.generator();

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rongcuo.casefile.CaseFile;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
+import rongcuo.evaluation.Verdict;
 import rongcuo.fact.FactDeclaration.Trait;
 import rongcuo.policy.Policy;
 
@@ -205,6 +207,67 @@ final class BruteForce {
                                 .fact(subject.factId().get())
                                 .orElseThrow()
                                 .has(Trait.CHANGEABLE));
+    }
+
+    /**
+     * The nearest other answer to an ordered question at which the conclusion is another.
+     *
+     * @param question its place
+     */
+    record Margin(int question, int answer, Changes.Side side, Conclusion conclusion) {}
+
+    /** How far what is known of ordered questions is from another conclusion than this. */
+    Optional<List<Margin>> margins(Conclusion now) {
+        var options = new ArrayList<List<BitSet>>();
+        for (int i = 0; i < known.size(); i++) {
+            var ofQuestion = new ArrayList<>(List.of(known.get(i)));
+            if (hasMargins(i)) {
+                ofQuestion.addAll(singles(walk.questions().get(i).all()));
+            }
+            options.add(ofQuestion);
+        }
+        return Boxes.of(walk, options, most).map(boxes -> margins(boxes, now));
+    }
+
+    private boolean hasMargins(int place) {
+        var question = walk.questions().get(place);
+        return question.order() == Question.Order.ORDERED
+                && walk.asks(question.subject())
+                && known.get(place).cardinality() == 1;
+    }
+
+    private List<Margin> margins(Boxes boxes, Conclusion now) {
+        var margins = new ArrayList<Margin>();
+        for (int place = 0; place < known.size(); place++) {
+            if (hasMargins(place)) {
+                int here = known.get(place).nextSetBit(0);
+                int size = walk.questions().get(place).answers().size();
+                nearest(
+                                boxes,
+                                place,
+                                IntStream.iterate(here - 1, one -> one >= 0, one -> one - 1),
+                                Changes.Side.BELOW,
+                                now)
+                        .ifPresent(margins::add);
+                nearest(boxes, place, IntStream.range(here + 1, size), Changes.Side.ABOVE, now)
+                        .ifPresent(margins::add);
+            }
+        }
+        return margins;
+    }
+
+    private static Optional<Margin> nearest(
+            Boxes boxes, int place, IntStream answers, Changes.Side side, Conclusion now) {
+        return answers.boxed()
+                .flatMap(answer -> {
+                    // Every other question keeps what is known, which is its first option.
+                    var reached = conclusions(boxes.reached(boxes.with(0, place, answer + 1)));
+                    var there = reached.isEmpty()
+                            ? now
+                            : Verdict.ofPossible(reached).conclusion();
+                    return there == now ? Stream.<Margin>empty() : Stream.of(new Margin(place, answer, side, there));
+                })
+                .findFirst();
     }
 
     private Map<Conclusion, List<Way>> smallest(Boxes boxes) {

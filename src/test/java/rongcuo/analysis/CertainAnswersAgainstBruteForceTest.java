@@ -52,6 +52,7 @@ class CertainAnswersAgainstBruteForceTest {
         GIVEN_UP,
         CHANGES,
         WAYS_OF_CHANGE,
+        MARGINS,
         GROUNDS
     }
 
@@ -124,6 +125,7 @@ class CertainAnswersAgainstBruteForceTest {
             for (var allowed : Changes.Allowed.values()) {
                 brute.changes(allowed).ifPresent(ways -> compare(allowed, ways));
             }
+            brute.margins(evaluation.conclusion()).ifPresent(this::compareMargins);
             if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
                 brute.stated(evaluation.conclusion()).ifPresent(this::compare);
             }
@@ -193,6 +195,21 @@ class CertainAnswersAgainstBruteForceTest {
                 compare(what, found, other.isCut(), ways);
                 counted.merge(Kind.WAYS_OF_CHANGE, found.size(), Integer::sum);
             }
+        }
+
+        private void compareMargins(List<BruteForce.Margin> expected) {
+            var changes = adjudicator.changes(caseFile, respondent, setting, Set.of(), Changes.Allowed.ANY);
+            var found = new ArrayList<BruteForce.Margin>();
+            for (var margin : changes.margins()) {
+                int place = walk.place(margin.value().subject());
+                var meant =
+                        walk.meant(margin.value(), walk.questions().get(place).all());
+                same("answers at a margin", meant.cardinality(), 1);
+                found.add(new BruteForce.Margin(place, meant.nextSetBit(0), margin.side(), margin.conclusion()));
+            }
+            same("margins", found, expected);
+            same("untried", changes.untried(), List.of());
+            counted.merge(Kind.MARGINS, found.size(), Integer::sum);
         }
 
         private Way changed(List<Answer> way, Conclusion conclusion) {

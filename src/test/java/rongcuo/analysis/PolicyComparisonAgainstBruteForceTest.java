@@ -83,7 +83,9 @@ class PolicyComparisonAgainstBruteForceTest {
                             shown.stream().flatMap(Set::stream).collect(Collectors.toSet()));
             for (var difference : atlas.classes()) {
                 classes++;
-                var witness = comparison.witness(difference, Discretion.NONE, "w", List.of("first", "second"));
+                var witness = comparison
+                        .witness(difference, Discretion.NONE, "w", List.of("first", "second"))
+                        .orElseThrow();
                 assertThat(isCertain(difference, witness, all, shown)).isTrue();
                 for (var fact : witness.facts().keySet()) {
                     assertThat(isCertain(difference, without(fact, witness), all, shown))

@@ -36,7 +36,9 @@ class PolicyComparisonTest {
         var strict = new Setting(MON_2024_03_04, MON_2024_03_04, Optional.empty(), Strictness.STRICT);
         for (var discretion : Discretion.values()) {
             for (var difference : comparison.atlas(discretion).classes()) {
-                var witness = comparison.witness(difference, discretion, "w", List.of("huachi", "jiaozuo"));
+                var witness = comparison
+                        .witness(difference, discretion, "w", List.of("huachi", "jiaozuo"))
+                        .orElseThrow();
                 assertThat(first.evaluate(witness, Respondent.UNNAMED, strict).conclusion())
                         .isEqualTo(difference.first().conclusion());
                 assertThat(second.evaluate(witness, Respondent.UNNAMED, strict).conclusion())
