@@ -8,8 +8,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.record.DecisionRecord.Amendment;
 import rongcuo.record.Ledger;
-import rongcuo.record.LedgerDigest;
-import rongcuo.record.Materials;
 import rongcuo.record.RecordedIn;
 
 /** {@code rongcuo decide CASE}: records what an authority determined. */
@@ -56,8 +54,7 @@ final class DecideCommand implements Command {
         }
         var evaluation = judged(call, cases.evaluations());
         var resolution = new DeterminationForm(call, evaluation).resolution();
-        var materials = book.map(RecordBook::materials).orElseGet(() -> new Materials(LedgerDigest.SHA_256));
-        var prepared = new Recording(cases, materials).prepare(evaluation, resolution, amends);
+        var prepared = new Recording(cases, book.map(RecordBook::index)).prepare(evaluation, resolution, amends);
         var in = book.map(known -> written(call, known.ledger(), prepared));
         output.write(print.of(prepared, in));
         print.tell(evaluation, prepared, in);

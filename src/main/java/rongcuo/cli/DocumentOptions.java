@@ -75,7 +75,7 @@ record DocumentOptions(DocumentFormat format, OfficeSettings office, DocumentTem
                         ? DocumentFormat.HTML.id()
                         : DocumentFormat.MARKDOWN.id();
         String chosen = call.choice(Options.FORMAT, usual, FORMATS);
-        return DocumentFormat.values()[FORMATS.indexOf(chosen)];
+        return DocumentFormat.of(chosen);
     }
 
     /**

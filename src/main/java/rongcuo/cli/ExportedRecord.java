@@ -33,7 +33,8 @@ record ExportedRecord(RecordBook.Entry entry, Materials materials) {
     static void write(Call call, long number) throws IOException {
         var book = RecordBook.of(call);
         var openings = call.has(Options.REDACT) ? List.<Opening>of() : book.ledger().openings(number);
-        var json = json(book.entry(number), openings, book.digest(), book.materials());
+        var entry = book.entry(number);
+        var json = json(entry, openings, book.digest(), book.materials(entry));
         call.output().write(CanonicalJson.text(json) + "\n");
     }
 

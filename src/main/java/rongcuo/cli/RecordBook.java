@@ -11,6 +11,7 @@ import rongcuo.record.JsonValue;
 import rongcuo.record.Ledger;
 import rongcuo.record.LedgerDigest;
 import rongcuo.record.LedgerLine;
+import rongcuo.record.MaterialIndex;
 import rongcuo.record.Materials;
 import rongcuo.record.Opening;
 import rongcuo.record.PrivateParts;
@@ -61,15 +62,27 @@ final class RecordBook {
         return ledger.head().digest();
     }
 
-    /** All materials; what somebody changed is left out, and so its records cannot be replayed. */
+    /** Where the materials stand. */
+    MaterialIndex index() {
+        return MaterialIndex.of(ledger);
+    }
+
+    /** All materials, for who reads all records out of their order. */
     Materials materials() {
         var materials = new Materials(digest());
         ledger.forEach(line -> {
-            if (isMaterial(line)) {
+            if (Materials.isMaterial(line)) {
                 materials.add(line.json());
             }
         });
         return materials;
+    }
+
+    /** What a record rests on; what somebody changed is left out, and so the record cannot be replayed. */
+    Materials materials(Entry entry) {
+        return entry.record()
+                .map(record -> index().behind(record.materials()))
+                .orElseGet(() -> new Materials(digest()));
     }
 
     /** Shows all records in their order. */
@@ -102,7 +115,7 @@ final class RecordBook {
      */
     void forEachBare(Materials materials, Visitor visitor) {
         ledger.forEach(line -> {
-            if (isMaterial(line)) {
+            if (Materials.isMaterial(line)) {
                 materials.add(line.json());
             } else {
                 var json = line.json();
@@ -152,10 +165,5 @@ final class RecordBook {
 
     private static boolean isDecision(JsonObject line) {
         return line.text("kind").equals(Optional.of(DecisionRecord.KIND));
-    }
-
-    /** Told by its first bytes, for the keys of a line are in order and most lines are records. */
-    private static boolean isMaterial(LedgerLine line) {
-        return line.startsWith("{\"base64\":") || line.startsWith("{\"digest\":");
     }
 }

@@ -25,6 +25,7 @@ import rongcuo.record.DecisionRecord.PolicyName;
 import rongcuo.record.JsonObject;
 import rongcuo.record.LedgerDigest;
 import rongcuo.record.LedgerEntry;
+import rongcuo.record.MaterialIndex;
 import rongcuo.record.Materials;
 import rongcuo.record.Opening;
 import rongcuo.record.PrivateParts;
@@ -37,11 +38,12 @@ import rongcuo.rendering.Decided;
 /** A determined case on its way into a ledger: judged once more with the determination, and replayed before it is kept. */
 final class Recording {
     private final JudgedCases cases;
-    private final Materials materials;
+    private final Optional<MaterialIndex> index;
 
-    Recording(JudgedCases cases, Materials materials) {
+    /** @param index of the ledger that is to be written to; absent where none is */
+    Recording(JudgedCases cases, Optional<MaterialIndex> index) {
         this.cases = cases;
-        this.materials = materials;
+        this.index = index;
     }
 
     /**
@@ -90,6 +92,7 @@ final class Recording {
                 .conclude(decided, decided.respondents().get(0), evaluation.setting());
         var timeline = Timeline.of(judged, cases.calendars());
         var files = cases.materials(policy);
+        var materials = index.map(known -> known.held(files.files())).orElseGet(() -> new Materials(LedgerDigest.SHA_256));
         var lacking = materials.lacking(files.files());
         lacking.forEach(materials::add);
         var record = new DecisionRecord(
@@ -102,10 +105,10 @@ final class Recording {
                 resolution.accord(),
                 RecordedResult.of(judged, timeline),
                 amends);
-        return new Prepared(replayed(record), resolution, lacking);
+        return new Prepared(replayed(record, materials), resolution, lacking);
     }
 
-    private Replay.Replayed replayed(DecisionRecord record) {
+    private static Replay.Replayed replayed(DecisionRecord record, Materials materials) {
         try (var replay = new Replay(materials)) {
             var replayed = replay.replay(record);
             if (!replayed.differences().isEmpty()) {

@@ -26,7 +26,7 @@ final class RecordsRenderCommand implements Command {
         var options = DocumentOptions.of(call, kind);
         var book = RecordBook.of(call);
         var entry = book.entry(RecordNumbers.parse(call.parameters().get(0)));
-        try (var records = new DecidedRecords(book.materials(), call.messages())) {
+        try (var records = new DecidedRecords(book.materials(entry), call.messages())) {
             var read = records.of(entry);
             write(call, output, kind, options, read.decided());
             if (!read.differences().isEmpty()) {

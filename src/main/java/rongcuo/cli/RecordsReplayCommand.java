@@ -47,9 +47,10 @@ final class RecordsReplayCommand implements Command {
             }
             return lines;
         }
-        try (var replay = new Replay(book.materials())) {
-            for (String number : call.parameters()) {
-                lines.add(line(book.entry(RecordNumbers.parse(number)), replay));
+        for (String number : call.parameters()) {
+            var entry = book.entry(RecordNumbers.parse(number));
+            try (var replay = new Replay(book.materials(entry))) {
+                lines.add(line(entry, replay));
             }
         }
         return lines;

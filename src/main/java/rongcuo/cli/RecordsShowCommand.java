@@ -36,7 +36,7 @@ final class RecordsShowCommand implements Command {
 
     private static ExitCode write(Call call, Output output, RecordBook book, RecordBook.Entry entry)
             throws IOException {
-        try (var records = new DecidedRecords(book.materials(), call.messages())) {
+        try (var records = new DecidedRecords(book.materials(entry), call.messages())) {
             var read = records.of(entry);
             output.write(RecordPrint.of(call).of(read.decided()));
             if (!read.differences().isEmpty()) {

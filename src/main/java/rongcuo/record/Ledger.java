@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import rongcuo.record.LedgerFault.Reason;
 
@@ -232,6 +234,39 @@ public final class Ledger {
                 at++;
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw files.readFault(file, e);
+        }
+    }
+
+    /** The lines of some numbers, those of a segment read together; fewer where there are fewer. */
+    public List<LedgerLine> lines(SortedSet<Long> numbers) {
+        var found = new ArrayList<LedgerLine>();
+        var segments = files.segments();
+        var rest = new TreeSet<>(numbers);
+        while (!rest.isEmpty()) {
+            int place = segmentOf(rest.first(), segments);
+            long next = place + 1 < segments.size() && !isEmpty(segments.get(place + 1))
+                    ? LedgerTail.firstNumber(files, segments.get(place + 1))
+                    : Long.MAX_VALUE;
+            addLines(segments.get(place), new TreeSet<>(rest.headSet(next)), found);
+            rest = new TreeSet<>(rest.tailSet(next));
+        }
+        return found;
+    }
+
+    private void addLines(int segment, SortedSet<Long> numbers, List<LedgerLine> found) {
+        Path file = files.records(segment);
+        var scan = new CanonicalScan();
+        long at = LedgerTail.firstNumber(files, segment);
+        try (var lines = new LineScanner(files.read(file))) {
+            while (at <= numbers.last() && lines.next()) {
+                if (numbers.contains(at)) {
+                    requireNumbered(lines, scan, at, file);
+                    found.add(new LedgerLine(at, file.getFileName().toString(), lines.offset(), lines.copy()));
+                }
+                at++;
+            }
         } catch (IOException e) {
             throw files.readFault(file, e);
         }

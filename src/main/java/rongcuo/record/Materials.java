@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files that records rest on, each of which a ledger holds once: a line a file, and a line for each set of files
@@ -37,9 +39,9 @@ public final class Materials {
         this.digest = digest;
     }
 
-    /** Whether a line of that kind holds material. */
-    public static boolean isKind(String kind) {
-        return kind.equals(KIND) || kind.equals(LIST_KIND);
+    /** Whether a line holds material, told by its first bytes: its keys are in order, and most lines are records. */
+    public static boolean isMaterial(LedgerLine line) {
+        return line.startsWith("{\"base64\":") || line.startsWith("{\"digest\":");
     }
 
     /**
@@ -100,6 +102,23 @@ public final class Materials {
             files.put(file.getKey(), contents.get(named));
         }
         return Optional.of(files);
+    }
+
+    /** The digests of the files of a list; none where it is not here. */
+    List<String> digestsIn(String list) {
+        var digests = new ArrayList<String>();
+        for (var file : lists.getOrDefault(list, JsonObject.EMPTY).members().values()) {
+            digests.add(file instanceof JsonText text ? text.text() : "");
+        }
+        return digests;
+    }
+
+    /** The digests by which these files and their list are named. */
+    Set<String> digestsOf(SortedMap<String, byte[]> files) {
+        var digests = new TreeSet<String>();
+        files.values().forEach(content -> digests.add(digest.of(content).toString()));
+        digests.add(listOf(files));
+        return digests;
     }
 
     /** The digest of the list of these files. */

@@ -16,4 +16,18 @@ public enum DocumentFormat {
     public String id() {
         return id;
     }
+
+    /**
+     * The format of that word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DocumentFormat of(String id) {
+        for (var format : values()) {
+            if (format.id.equals(id)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no format " + id);
+    }
 }

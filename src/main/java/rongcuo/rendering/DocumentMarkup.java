@@ -271,7 +271,7 @@ final class DocumentMarkup {
     /** The paragraphs that a line holds: more than one where a value has several, none where nothing is said. */
     private static List<String> paragraphs(String line) {
         var parts = new ArrayList<String>();
-        for (String part : line.split(Character.toString(NEXT_PARAGRAPH))) {
+        for (String part : line.split(Character.toString(NEXT_PARAGRAPH), -1)) {
             String said = plain(part).strip();
             if (!said.isEmpty()) {
                 parts.add(said);

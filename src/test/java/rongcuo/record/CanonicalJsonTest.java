@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rongcuo.record.JsonFault.Reason;
 
 class CanonicalJsonTest {
-    /** RFC 8785 appendix B, all rows that have a spelling. */
+    /**
+     * RFC 8785 appendix B, all rows that have a spelling; and a power of two, below which doubles stand closer than above,
+     * so that its shortest spelling is not the nearest of that length.
+     */
     @ParameterizedTest
     @CsvSource({
         "0000000000000000, 0",
@@ -46,7 +49,8 @@ class CanonicalJsonTest {
         "41b3de4355555556, 333333333.3333334",
         "41b3de4355555557, 333333333.33333343",
         "becbf647612f3696, -0.0000033333333333333333",
-        "43143ff3c1cb0959, 1424953923781206.2"
+        "43143ff3c1cb0959, 1424953923781206.2",
+        "3d30000000000000, 5.684341886080802e-14"
     })
     void numbers_are_spelled_as_the_table_of_the_rfc_has_them(String bits, String spelling) {
         double value = Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16));
@@ -244,7 +248,7 @@ class CanonicalJsonTest {
     @Test
     void numbers_of_all_sizes_are_found_again_and_spelled_shortest() {
         var random = new Random(20260102);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             double value = i % 2 == 0
                     ? Double.longBitsToDouble(random.nextLong())
                     : Math.scalb(1.0, random.nextInt(2098) - 1074);
@@ -267,7 +271,7 @@ class CanonicalJsonTest {
     void the_scan_finds_canonical_what_writing_the_value_again_does_not_change() {
         var random = new Random(20260103);
         int canonical = 0;
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 12_000; i++) {
             var bytes = RandomJson.damaged(CanonicalJson.write(RandomJson.value(random, 3)), random);
             boolean isCanonical = isWrittenSo(bytes);
             canonical += isCanonical ? 1 : 0;
@@ -275,7 +279,7 @@ class CanonicalJsonTest {
                     .as(new String(bytes, StandardCharsets.UTF_8))
                     .isEqualTo(isCanonical);
         }
-        assertThat(canonical).isBetween(1_000, 29_000);
+        assertThat(canonical).isBetween(500, 11_500);
     }
 
     private static boolean isWrittenSo(byte[] bytes) {

@@ -302,6 +302,23 @@ class LedgerTest {
         assertThat(same.append(List.of(entry("k")), Ledgers.IMPATIENT).lines()).hasSize(1);
     }
 
+    /** On most systems a file's locks go when any channel to it is closed, also that of a thread that only tried. */
+    @Test
+    void who_tries_in_vain_in_the_same_process_opens_the_ledger_to_no_other_process() throws Exception {
+        var ledger = Ledgers.of(folder, 2);
+        try (var appender = ledger.appender(Ledgers.CLAIM)) {
+            assertThat(reason(() -> ledger.appender(Ledgers.IMPATIENT))).isEqualTo(Reason.LOCKED);
+            var probe = LedgerTorture.java(LockProbe.class, folder.toString()).start();
+            assertThat(probe.waitFor()).isEqualTo(LockProbe.LOCKED);
+            assertThat(probe.getInputStream()).hasContent("here");
+            appender.append(List.of(entry("k")));
+        }
+        assertThat(LedgerTorture.java(LockProbe.class, folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
     @Test
     void a_writer_whose_lock_was_taken_away_writes_nothing() throws IOException {
         var ledger = Ledgers.of(folder, 2);

@@ -265,21 +265,7 @@ public final class LedgerTorture {
         Writer(Path folder, int linesOfSegment, Map<Long, String> vouched) throws IOException {
             String name = "w" + ++names;
             complaints = work.resolve("complaints-" + name);
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx48m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:-UsePerfData",
-                            "-Xshare:auto",
-                            "-Dfile.encoding=UTF-8",
-                            "-cp",
-                            classPath(),
-                            LedgerWriter.class.getName(),
-                            folder.toString(),
-                            name,
-                            Integer.toString(linesOfSegment))
+            process = java(LedgerWriter.class, folder.toString(), name, Integer.toString(linesOfSegment))
                     .redirectError(Redirect.to(complaints.toFile()))
                     .start();
             reader = new Thread(() -> read(vouched), name);
@@ -314,6 +300,23 @@ public final class LedgerTorture {
             reader.join();
             Files.delete(complaints);
         }
+    }
+
+    /** A process of Java that starts as soon as one can. */
+    static ProcessBuilder java(Class<?> main, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** Only what a writer needs: it starts sooner. */
