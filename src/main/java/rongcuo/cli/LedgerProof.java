@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.record.CanonicalJson;
 import rongcuo.record.ConsistencyProof;
 import rongcuo.record.HashValue;
@@ -15,6 +16,7 @@ import rongcuo.record.JsonObject;
 import rongcuo.record.JsonText;
 import rongcuo.record.JsonValue;
 import rongcuo.record.LedgerDigest;
+import rongcuo.rendering.SafeJson;
 
 /**
  * A proof in a file of its own, to be checked where there is no ledger: that a line is one of a ledger's first lines, or
@@ -36,6 +38,21 @@ record LedgerProof(
         List<String> checkpoints) {
     /** The first entry of the file; a change that breaks a reader raises the number. */
     static final String SCHEMA = "rongcuo.proof/1";
+
+    private static final Set<String> MEMBERS = Set.of(
+            "schema",
+            "kind",
+            "digest",
+            "ledger",
+            "size",
+            "root",
+            "path",
+            "number",
+            "leaf",
+            "line",
+            "firstSize",
+            "firstRoot",
+            "checkpoints");
 
     LedgerProof {
         path = List.copyOf(path);
@@ -123,14 +140,15 @@ record LedgerProof(
                     .with("firstRoot", earlier.get().root().toString());
         }
         json = checkpoints.isEmpty() ? json : json.with("checkpoints", JsonArray.ofTexts(checkpoints));
-        return CanonicalJson.text(json) + "\n";
+        return SafeJson.of(CanonicalJson.text(json)) + "\n";
     }
 
     /** Empty where the bytes are not what {@link #toJson} gives, however spaced. */
     static Optional<LedgerProof> read(byte[] bytes) {
         try {
             if (CanonicalJson.read(bytes) instanceof JsonObject json
-                    && json.text("schema").equals(Optional.of(SCHEMA))) {
+                    && json.text("schema").equals(Optional.of(SCHEMA))
+                    && MEMBERS.containsAll(json.members().keySet())) {
                 return of(json);
             }
         } catch (JsonFault e) {

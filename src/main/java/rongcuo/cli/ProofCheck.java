@@ -46,6 +46,10 @@ final class ProofCheck {
         } else {
             trusted.forEach(check::check);
         }
+        // Who gives a key asks whose the proof is, and without a checkpoint it is nobody's.
+        if (check.checkpoints.isEmpty() && !keys.isEmpty()) {
+            check.faults.add(Fault.NO_CHECKPOINT);
+        }
         return check.report();
     }
 

@@ -67,6 +67,10 @@ final class RecordsShowCommand implements Command {
                             Long.toString(number),
                             later.get().toString());
         }
+        var amended = entry.record().flatMap(record -> record.amends());
+        if (amended.isPresent()) {
+            new Said(call).say("decided.amended", Long.toString(amended.get().number()));
+        }
         if (call.has(Options.MASK)) {
             return;
         }

@@ -48,7 +48,7 @@ public enum LedgerDigest {
 
     MessageDigest start() {
         if (this == SM3) {
-            return new org.bouncycastle.jcajce.provider.digest.SM3.Digest();
+            return Sm3.start();
         }
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -7,7 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Type;
+import rongcuo.rendering.DocxText.Lettering;
 import rongcuo.rendering.OfficialDocument.GridCell;
 
 /**
@@ -22,15 +22,15 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
     private static final int MOST_WIDTH = 22;
 
     private final XWPFDocument file;
-    private final Type body;
-    private final Type heading;
-    private final Type subheading;
+    private final Lettering body;
+    private final Lettering heading;
+    private final Lettering subheading;
 
     DocxBody(XWPFDocument file, Fonts fonts) {
         this.file = file;
-        this.body = new Type(fonts.body(), DocxText.BODY);
-        this.heading = new Type(fonts.heading(), DocxText.BODY);
-        this.subheading = new Type(fonts.subheading(), DocxText.BODY);
+        this.body = new Lettering(fonts.body(), DocxText.BODY);
+        this.heading = new Lettering(fonts.heading(), DocxText.BODY);
+        this.subheading = new Lettering(fonts.subheading(), DocxText.BODY);
     }
 
     void addAddressee(String to) {
@@ -129,7 +129,7 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
         var table = new DocxTable(file, widths);
         var size = FormSize.of(block.rows(), columns);
         for (int i = 0; i < block.rows().size(); i++) {
-            int lines = size.lines()[i];
+            int lines = size.lines(i);
             var row = table.addRow(lines * size.pitch());
             int column = 0;
             for (var cell : block.rows().get(i).cells()) {

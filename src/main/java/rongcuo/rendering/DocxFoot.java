@@ -8,7 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Type;
+import rongcuo.rendering.DocxText.Lettering;
 import rongcuo.rendering.OfficialDocument.Imprint;
 import rongcuo.rendering.OfficialDocument.Signature;
 
@@ -31,12 +31,12 @@ final class DocxFoot {
 
     private final XWPFDocument file;
     private final OfficialDocument document;
-    private final Type body;
+    private final Lettering body;
 
     DocxFoot(XWPFDocument file, OfficialDocument document, Fonts fonts) {
         this.file = file;
         this.document = document;
-        this.body = new Type(fonts.body(), DocxText.BODY);
+        this.body = new Lettering(fonts.body(), DocxText.BODY);
     }
 
     void add() {

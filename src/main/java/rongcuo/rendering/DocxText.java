@@ -32,9 +32,9 @@ final class DocxText {
      * @param font by name
      * @param halfPoints its size
      */
-    record Type(String font, int halfPoints) {
-        Type ofSize(int other) {
-            return new Type(font, other);
+    record Lettering(String font, int halfPoints) {
+        Lettering ofSize(int other) {
+            return new Lettering(font, other);
         }
     }
 
@@ -78,14 +78,14 @@ final class DocxText {
         return ctp.isSetPPr() ? ctp.getPPr() : ctp.addNewPPr();
     }
 
-    static XWPFRun add(XWPFParagraph paragraph, String text, Type type) {
+    static XWPFRun add(XWPFParagraph paragraph, String text, Lettering type) {
         var run = paragraph.createRun();
         set(run, type);
         run.setText(text);
         return run;
     }
 
-    static void set(XWPFRun run, Type type) {
+    static void set(XWPFRun run, Lettering type) {
         var ctr = run.getCTR();
         var properties = ctr.isSetRPr() ? ctr.getRPr() : ctr.addNewRPr();
         var fonts = properties.addNewRFonts();

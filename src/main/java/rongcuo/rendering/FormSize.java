@@ -6,12 +6,8 @@ import rongcuo.rendering.OfficialDocument.GridRow;
 
 /**
  * The type and the heights with which a form fills one page and no more.
- *
- * @param pitch of a line in twips
- * @param lines how many each row is high
- * @param columnWidth in characters
  */
-record FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
+final class FormSize {
     /** The text area without title and rules. */
     private static final int HEIGHT = 11600;
 
@@ -26,6 +22,18 @@ record FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
 
     /** 4号, 小四, 5号, 小五: the largest in which everything that is said has room. */
     private static final int[][] TYPES = {{28, 440}, {24, 370}, {21, 320}, {18, 270}};
+
+    private final int halfPoints;
+    private final int pitch;
+    private final int[] lines;
+    private final double columnWidth;
+
+    private FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
+        this.halfPoints = halfPoints;
+        this.pitch = pitch;
+        this.lines = lines;
+        this.columnWidth = columnWidth;
+    }
 
     static FormSize of(List<GridRow> rows, int columns) {
         for (int[] type : TYPES) {
@@ -60,6 +68,20 @@ record FormSize(int halfPoints, int pitch, int[] lines, double columnWidth) {
             lines[most]--;
         }
         return size;
+    }
+
+    int halfPoints() {
+        return halfPoints;
+    }
+
+    /** The height of a line in twips. */
+    int pitch() {
+        return pitch;
+    }
+
+    /** How many lines a row is high. */
+    int lines(int row) {
+        return lines[row];
     }
 
     private int height() {

@@ -28,7 +28,7 @@ final class JsonEscapes extends CharacterEscapes {
         return SafeText.isUnsafe(c) ? new SerializedString(sequence(c)) : null;
     }
 
-    private static String sequence(int c) {
+    static String sequence(int c) {
         return "\\u" + Integer.toHexString(0x10000 | c).substring(1);
     }
 }

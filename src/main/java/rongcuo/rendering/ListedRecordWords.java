@@ -3,8 +3,9 @@ package rongcuo.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.Determination;
-import rongcuo.policy.PolicyKind;
+import rongcuo.evaluation.Conclusion;
 import rongcuo.record.Resolution.Accord;
 
 /** The words of a row of the ledger's table, safe to be shown. */
@@ -47,10 +48,18 @@ final class ListedRecordWords {
 
     /** That of the program, a recommendation. */
     String conclusion(ListedRecord row) {
-        var kind = row.words().map(policy -> policy.kind()).orElse(PolicyKind.TOLERANCE);
-        return row.conclusion()
-                .map(conclusion -> ConclusionLook.word(messages, kind, conclusion))
-                .orElse("-");
+        if (row.conclusion().isEmpty()) {
+            return "-";
+        }
+        var conclusion = row.conclusion().get();
+        return row.words()
+                .map(policy -> ConclusionLook.word(messages, policy.kind(), conclusion))
+                .orElseGet(() -> ofAnyKind(conclusion, messages));
+    }
+
+    /** Where nothing tells what kind of policy it was under: 不予容错/不予激励. */
+    static String ofAnyKind(Conclusion conclusion, Messages messages) {
+        return String.join("/", ConclusionLook.words(messages).getOrDefault(conclusion, Set.of()));
     }
 
     String disposition(ListedRecord row) {

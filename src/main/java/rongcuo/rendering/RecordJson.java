@@ -25,7 +25,7 @@ public final class RecordJson {
             generator.writeNumberProperty("number", in.number());
             generator.writeStringProperty("leaf", in.leaf());
             generator.writeName("record");
-            generator.writeRawValue(CanonicalJson.text(record));
+            generator.writeRawValue(SafeJson.of(CanonicalJson.text(record)));
             generator.writeEndObject();
             return json.text() + "\n";
         }
@@ -38,7 +38,7 @@ public final class RecordJson {
             generator.writeStartObject();
             generator.writeStringProperty("schema", SCHEMA);
             generator.writeName("record");
-            generator.writeRawValue(CanonicalJson.text(record));
+            generator.writeRawValue(SafeJson.of(CanonicalJson.text(record)));
             generator.writeEndObject();
             return json.text() + "\n";
         }

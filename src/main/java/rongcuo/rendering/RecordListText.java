@@ -37,7 +37,8 @@ public final class RecordListText {
             counts.add(messages.text("ledger.listed.amended", Long.toString(amended)));
         }
         outline.closing(messages.clauses(counts));
-        return new OutlineText(width, style).write(outline);
+        // Nothing stands above the counts where no record is listed.
+        return new OutlineText(width, style).write(outline).stripLeading();
     }
 
     /** The remarks below each row, with the case where it leaves no room; only then in cells that run over lines. */

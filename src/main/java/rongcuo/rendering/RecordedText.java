@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.Determination;
 import rongcuo.evaluation.Conclusion;
-import rongcuo.policy.PolicyKind;
 import rongcuo.record.DecisionRecord;
 import rongcuo.record.JsonText;
 import rongcuo.record.RecordedIn;
@@ -77,7 +76,7 @@ public final class RecordedText {
     private String conclusion(DecisionRecord record) {
         for (var conclusion : Conclusion.values()) {
             if (conclusion.id().equals(record.conclusion())) {
-                return messages.text("conclusion." + PolicyKind.TOLERANCE.id() + "." + conclusion.id());
+                return ListedRecordWords.ofAnyKind(conclusion, messages);
             }
         }
         return SafeText.of(record.conclusion());

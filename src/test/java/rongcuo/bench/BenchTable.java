@@ -43,8 +43,11 @@ public final class BenchTable {
 
     private final List<FactDeclaration> facts;
 
-    private BenchTable(List<FactDeclaration> facts) {
+    private final int unknownInTen;
+
+    private BenchTable(List<FactDeclaration> facts, int unknownInTen) {
         this.facts = facts;
+        this.unknownInTen = unknownInTen;
     }
 
     /** The table of a policy folder's huachi. */
@@ -56,14 +59,21 @@ public final class BenchTable {
         for (var subject : Evaluator.of(policy).subjects()) {
             subject.factId().flatMap(policy.terms().vocabulary()::fact).ifPresent(asked::add);
         }
-        return new BenchTable(List.copyOf(asked));
+        return new BenchTable(List.copyOf(asked), 1);
     }
 
-    /** @param args the file to be written, the number of rows, and perhaps the charset and the delimiter */
+    /**
+     * Writes a table.
+     *
+     * @param args the file to be written, the number of rows, and perhaps the charset, the delimiter and how many cells
+     *     in ten are unknown
+     */
     public static void main(String[] args) throws IOException {
         var charset = args.length > 2 ? Charset.forName(args[2]) : StandardCharsets.UTF_8;
         String delimiter = args.length > 3 ? args[3] : ",";
-        of(Path.of("policies")).write(Path.of(args[0]), Integer.parseInt(args[1]), charset, delimiter);
+        int unknownInTen = args.length > 4 ? Integer.parseInt(args[4]) : 1;
+        new BenchTable(of(Path.of("policies")).facts, unknownInTen)
+                .write(Path.of(args[0]), Integer.parseInt(args[1]), charset, delimiter);
     }
 
     void write(Path file, int rows, Charset charset, String delimiter) throws IOException {
@@ -103,7 +113,7 @@ public final class BenchTable {
         cells.add(pick(POSTS, random));
         cells.add(pick(PHRASES, random) + "，" + pick(PHRASES, random) + "。");
         for (var fact : facts) {
-            cells.add(random.nextInt(10) == 0 ? unknown(random) : value(fact.type(), random));
+            cells.add(random.nextInt(10) < unknownInTen ? unknown(random) : value(fact.type(), random));
         }
         while (cells.size() < COLUMNS) {
             cells.add(remark(cells.size(), random));
