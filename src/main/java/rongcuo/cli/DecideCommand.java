@@ -24,8 +24,7 @@ final class DecideCommand implements Command {
         spec.addOption(Options.value("DIR", Options.RECORDS));
         spec.addOption(Options.value("NAME", Options.RESPONDENT));
         spec.addOption(Options.flag(Options.DRY_RUN));
-        spec.addOption(Options.value("FILE", Options.DOCX));
-        spec.addOption(Options.value("FILE", Options.OFFICE));
+        DecisionDraft.declare(spec);
         spec.addOption(Options.values("ID", "-p", Options.POLICY));
         spec.addOption(Options.value("DATE", Options.AS_OF));
         spec.addOption(Options.value("DATE", Options.TODAY));
@@ -43,7 +42,7 @@ final class DecideCommand implements Command {
     static ExitCode record(Call call, Optional<Amendment> amends) throws IOException {
         var output = call.output();
         var print = RecordPrint.of(call);
-        var draft = call.value(Options.DOCX).map(file -> new DecisionDraft(call, file));
+        var drafts = DecisionDraft.of(call);
         boolean isDry = call.has(Options.DRY_RUN);
         // A dry run needs no ledger; a real one shall not be filled in for nothing.
         var book = isDry ? Optional.<RecordBook>empty() : Optional.of(RecordBook.of(call));
@@ -58,8 +57,8 @@ final class DecideCommand implements Command {
         var in = book.map(known -> written(call, known.ledger(), prepared));
         output.write(print.of(prepared, in));
         print.tell(evaluation, prepared, in);
-        if (draft.isPresent()) {
-            draft.get().write(prepared.decided(in));
+        for (var draft : drafts) {
+            draft.write(prepared.decided(in));
         }
         return ExitCode.DONE;
     }

@@ -1,42 +1,67 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.rendering.Decided;
 import rongcuo.rendering.DocumentFormat;
 import rongcuo.rendering.DocumentKind;
 import rongcuo.rendering.Documents;
 import rongcuo.rendering.Names;
 
-/** The draft of the decision that is written together with a record. */
+/** A draft of the decision that is written together with its record. */
 final class DecisionDraft {
     private final Call call;
     private final Output output;
+    private final DocumentFormat format;
     private final DocumentOptions options;
 
-    /**
-     * Looks at all that can be wrong before anything is recorded.
-     *
-     * @throws OutputFault if the file is there already and may not be replaced
-     */
-    DecisionDraft(Call call, String file) {
+    private DecisionDraft(Call call, String file, DocumentFormat format) {
         this.call = call;
         this.output = call.output(Optional.of(file));
-        this.options = DocumentOptions.of(call, DocumentKind.DECISION, DocumentFormat.DOCX);
+        this.format = format;
+        this.options = DocumentOptions.of(call, DocumentKind.DECISION, format);
+    }
+
+    static void declare(CommandSpec spec) {
+        for (var format : DocumentFormat.values()) {
+            spec.addOption(Options.value("FILE", option(format)));
+        }
+        spec.addOption(Options.value("FILE", Options.OFFICE));
+        spec.addOption(Options.value("FILE", Options.TEMPLATE));
+    }
+
+    private static String option(DocumentFormat format) {
+        return "--" + format.id();
+    }
+
+    /**
+     * The drafts that a call wants. All that can be wrong with them is found before anything is recorded.
+     *
+     * @throws OutputFault if a file is there already and may not be replaced
+     */
+    static List<DecisionDraft> of(Call call) {
+        var drafts = new ArrayList<DecisionDraft>();
+        for (var format : DocumentFormat.values()) {
+            call.value(option(format)).ifPresent(file -> drafts.add(new DecisionDraft(call, file, format)));
+        }
+        return drafts;
     }
 
     void write(Decided decided) throws IOException {
         DocumentOptions.write(
                 call,
                 output,
-                DocumentFormat.DOCX,
+                format,
                 stream -> Documents.write(
                         DocumentKind.DECISION,
                         decided,
                         options.office(),
                         Names.SHOWN,
                         options.template(),
-                        DocumentFormat.DOCX,
+                        format,
                         stream));
     }
 }

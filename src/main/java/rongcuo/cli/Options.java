@@ -85,7 +85,6 @@ final class Options {
     static final String AGAINST = "--against";
     static final String PROOF = "--proof";
     static final String AS = "--as";
-    static final String DOCX = "--docx";
     static final String NAME = "--name";
     static final String DIGEST = "--digest";
     static final String FAIL_ON = "--fail-on";
