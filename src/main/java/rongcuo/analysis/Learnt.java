@@ -48,6 +48,30 @@ final class Learnt {
         return learnt.caseFile();
     }
 
+    /** The case in which an authority has found that a clause holds. */
+    static CaseFile finding(CaseFile caseFile, String policy, String clause) {
+        var findings = new ArrayList<>(caseFile.findings());
+        findings.add(new Finding(
+                Optional.of(policy),
+                clause,
+                Finding.Outcome.HOLDS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                caseFile.position()));
+        return new CaseFile(
+                caseFile.id(),
+                caseFile.policies(),
+                caseFile.respondents(),
+                caseFile.summary(),
+                caseFile.events(),
+                caseFile.rulings(),
+                caseFile.facts(),
+                findings,
+                caseFile.determination(),
+                caseFile.position());
+    }
+
     private void learn(Answer answer) {
         var extent = answer.extent();
         if (answer.subject() instanceof Subject.OfFact of) {

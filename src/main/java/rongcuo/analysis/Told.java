@@ -29,6 +29,23 @@ final class Told {
         this.facts = caseFile.factsOf(respondent);
     }
 
+    /** The case as it concerns one respondent, who is no longer named. */
+    static CaseFile asOf(CaseFile caseFile, Respondent respondent) {
+        return respondent.facts().isEmpty()
+                ? caseFile
+                : new CaseFile(
+                        caseFile.id(),
+                        caseFile.policies(),
+                        List.of(Respondent.UNNAMED),
+                        Optional.empty(),
+                        caseFile.events(),
+                        caseFile.rulings(),
+                        caseFile.factsOf(respondent),
+                        caseFile.findings(),
+                        caseFile.determination(),
+                        caseFile.position());
+    }
+
     /** What becomes of facts that the case does not speak of. */
     enum Silence {
         /** They stay so: a presumption may fill them. */

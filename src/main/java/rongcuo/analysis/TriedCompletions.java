@@ -226,7 +226,7 @@ final class TriedCompletions {
     }
 
     /** Joins planes of cases. */
-    private static final class Planes implements Circuit.Connectives<Long> {
+    static final class Planes implements Circuit.Connectives<Long> {
         @Override
         public Long all(List<Long> parts) {
             long all = -1;

@@ -67,7 +67,11 @@ public record CaseFile(
 
     /** The same case as it concerns one respondent and one policy, with what the authority determined of them. */
     public CaseFile decided(
-            String policy, Respondent respondent, Map<FactId, StatedFact> stated, Events dated, Determination determined) {
+            String policy,
+            Respondent respondent,
+            Map<FactId, StatedFact> stated,
+            Events dated,
+            Determination determined) {
         return new CaseFile(
                 id,
                 List.of(policy),

@@ -24,6 +24,7 @@ final class CommandTable {
 
     static final List<Entry> ALL = List.of(
             command("evaluate", "评估"),
+            command("interview", "问答"),
             command("whatif", "假设"),
             command("screen", "筛查"),
             command("compare", "比对"),
@@ -47,10 +48,7 @@ final class CommandTable {
                             command("verify", "校验"),
                             command("render", "文书"))),
             command("form", "表格"),
-            new Entry(
-                    "documents",
-                    "文书",
-                    List.of(command("list", "列表"), command("show", "查看"), command("check", "检查"))),
+            new Entry("documents", "文书", List.of(command("list", "列表"), command("show", "查看"), command("check", "检查"))),
             new Entry(
                     "policy",
                     "政策",
@@ -80,6 +78,7 @@ final class CommandTable {
     static Command make(String path) {
         return switch (path) {
             case "evaluate" -> new EvaluateCommand();
+            case "interview" -> new InterviewCommand();
             case "whatif" -> new WhatIfCommand();
             case "screen" -> new ScreenCommand();
             case "compare" -> new CompareCommand();

@@ -79,7 +79,8 @@ final class DecideCommand implements Command {
     private static Evaluation judged(Call call, List<Evaluation> evaluations) {
         var named = call.value(Options.RESPONDENT);
         var fitting = evaluations.stream()
-                .filter(evaluation -> named.isEmpty() || evaluation.respondent().name().equals(named))
+                .filter(evaluation ->
+                        named.isEmpty() || evaluation.respondent().name().equals(named))
                 .toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
@@ -87,8 +88,10 @@ final class DecideCommand implements Command {
         if (fitting.isEmpty()) {
             throw new UsageFault("no-respondent", named.orElse(""), names(call, evaluations));
         }
-        boolean isOneCase = fitting.stream().map(Evaluation::caseFile).distinct().count() == 1;
-        boolean isOnePolicy = fitting.stream().map(Evaluation::policy).distinct().count() == 1;
+        boolean isOneCase =
+                fitting.stream().map(Evaluation::caseFile).distinct().count() == 1;
+        boolean isOnePolicy =
+                fitting.stream().map(Evaluation::policy).distinct().count() == 1;
         String key = !isOneCase ? "several-cases" : !isOnePolicy ? "several-policies" : "several-respondents";
         throw new UsageFault(key, names(call, fitting));
     }

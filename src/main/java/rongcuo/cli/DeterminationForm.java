@@ -39,7 +39,8 @@ final class DeterminationForm {
         this.call = call;
         this.evaluation = evaluation;
         this.words = Messages.ofCommands(call.language());
-        this.answers = new BufferedReader(new InputStreamReader(call.surroundings().in(), StandardCharsets.UTF_8));
+        this.answers =
+                new BufferedReader(new InputStreamReader(call.surroundings().in(), StandardCharsets.UTF_8));
     }
 
     static void declare(CommandSpec spec) {
@@ -73,9 +74,10 @@ final class DeterminationForm {
         var base = call.value(Options.DETERMINATION)
                 .map(this::ofFile)
                 .or(() -> evaluation.caseFile().determination())
-                .orElseGet(() -> new Determination(
-                        "", Optional.empty(), Optional.empty(), Optional.empty(), ON_COMMAND_LINE));
-        String disposition = call.value(Options.DISPOSITION).map(this::disposition).orElse(base.disposition());
+                .orElseGet(() ->
+                        new Determination("", Optional.empty(), Optional.empty(), Optional.empty(), ON_COMMAND_LINE));
+        String disposition =
+                call.value(Options.DISPOSITION).map(this::disposition).orElse(base.disposition());
         return new Determination(
                 disposition,
                 call.value(Options.BY).or(base::by),
@@ -117,8 +119,7 @@ final class DeterminationForm {
             offered.add(disposition.id() + " "
                     + call.messages().of(disposition.provision().label()));
         }
-        offered.add(Determination.REFUSED + " "
-                + call.messages().text("determination.refused"));
+        offered.add(Determination.REFUSED + " " + call.messages().text("determination.refused"));
         return call.messages().list(offered);
     }
 
@@ -170,8 +171,8 @@ final class DeterminationForm {
     /** An answer of the person at the terminal. */
     private String asked(String what, String option, String... arguments) throws IOException {
         var around = call.surroundings();
-        boolean canAsk = around.terminal() == Surroundings.Terminal.PRESENT
-                && around.watcher() == Surroundings.Terminal.PRESENT;
+        boolean canAsk =
+                around.terminal() == Surroundings.Terminal.PRESENT && around.watcher() == Surroundings.Terminal.PRESENT;
         if (canAsk) {
             around.err().append(words.text("decide.ask." + what, arguments)).append(' ');
             var line = Optional.ofNullable(answers.readLine()).map(String::strip);
@@ -191,14 +192,14 @@ final class DeterminationForm {
     /** Whether the authority determined what the conclusion leads to. */
     private Accord accord(String disposition) {
         boolean isRefused = disposition.equals(Determination.REFUSED);
-        boolean follows =
-                switch (evaluation.conclusion()) {
-                    case ELIGIBLE -> !isRefused
-                            && evaluation.dispositions().stream()
-                                    .anyMatch(offer -> offer.disposition().id().equals(disposition));
-                    case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
-                    case UNDETERMINED -> false;
-                };
+        boolean follows = switch (evaluation.conclusion()) {
+            case ELIGIBLE ->
+                !isRefused
+                        && evaluation.dispositions().stream()
+                                .anyMatch(offer -> offer.disposition().id().equals(disposition));
+            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
+            case UNDETERMINED -> false;
+        };
         return follows ? Accord.FOLLOWS : Accord.DEPARTS;
     }
 }

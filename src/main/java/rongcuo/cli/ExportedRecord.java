@@ -32,14 +32,16 @@ record ExportedRecord(RecordBook.Entry entry, Materials materials) {
      */
     static void write(Call call, long number) throws IOException {
         var book = RecordBook.of(call);
-        var openings = call.has(Options.REDACT) ? List.<Opening>of() : book.ledger().openings(number);
+        var openings =
+                call.has(Options.REDACT) ? List.<Opening>of() : book.ledger().openings(number);
         var entry = book.entry(number);
         var json = json(entry, openings, book.digest(), book.materials(entry));
         call.output().write(CanonicalJson.text(json) + "\n");
     }
 
     /** The record and what it rests on as one object. */
-    private static JsonObject json(RecordBook.Entry entry, List<Opening> openings, LedgerDigest digest, Materials materials) {
+    private static JsonObject json(
+            RecordBook.Entry entry, List<Opening> openings, LedgerDigest digest, Materials materials) {
         var record = entry.record().orElseThrow(() -> new Unreplayable(Unreplayable.Reason.RECORD, 0));
         var files = materials
                 .files(record.materials())

@@ -87,6 +87,10 @@ final class Options {
     static final String AS = "--as";
     static final String NAME = "--name";
     static final String DIGEST = "--digest";
+    static final String ANSWERS = "--answers";
+    static final String TRANSCRIPT = "--transcript";
+    static final String EVIDENCE = "--evidence";
+    static final String PENDING = "--pending";
     static final String FAIL_ON = "--fail-on";
     static final String OUTPUT = "--output";
     static final String FORCE = "--force";

@@ -46,13 +46,22 @@ final class RecordPrint {
     /** What was done, and what to do next. */
     void tell(Evaluation evaluation, Recording.Prepared prepared, Optional<RecordedIn> in) throws IOException {
         boolean isUndated = evaluation.caseFile().events().dayOf(Events.DECIDED).isEmpty();
-        boolean isFilled = prepared.replayed().evaluation().caseFile().events().dayOf(Events.DECIDED).isPresent();
+        boolean isFilled = prepared.replayed()
+                .evaluation()
+                .caseFile()
+                .events()
+                .dayOf(Events.DECIDED)
+                .isPresent();
         if (isUndated && isFilled) {
             say("decided.dated", prepared.resolution().on().toString());
         }
         if (in.isEmpty()) {
             say("decided.dry");
             return;
+        }
+        var amends = prepared.record().amends();
+        if (amends.isPresent()) {
+            say("decided.amended", Long.toString(amends.get().number()));
         }
         say("decided.written", Long.toString(in.get().number()), in.get().leaf());
         say("decided.next", Long.toString(in.get().number()));
@@ -70,7 +79,10 @@ final class RecordPrint {
 
     private void say(String key, String... arguments) throws IOException {
         if (!call.has(Options.QUIET)) {
-            call.surroundings().err().append(call.messages().text(key, arguments)).append('\n');
+            call.surroundings()
+                    .err()
+                    .append(call.messages().text(key, arguments))
+                    .append('\n');
         }
     }
 }

@@ -17,7 +17,6 @@ import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.policy.Policy;
 import rongcuo.procedure.Timeline;
-import rongcuo.reading.MaterialFiles;
 import rongcuo.record.CanonicalJson;
 import rongcuo.record.DecisionRecord;
 import rongcuo.record.DecisionRecord.Amendment;
@@ -75,9 +74,7 @@ final class Recording {
         var parts = PrivateParts.of(record);
         var openings = new ArrayList<Opening>();
         parts.hidden().forEach((path, value) -> openings.add(Opening.of(path, value, random)));
-        return openings.isEmpty()
-                ? LedgerEntry.of(parts.open())
-                : LedgerEntry.sealing(parts.open(), openings, digest);
+        return openings.isEmpty() ? LedgerEntry.of(parts.open()) : LedgerEntry.sealing(parts.open(), openings, digest);
     }
 
     /**
@@ -92,7 +89,8 @@ final class Recording {
                 .conclude(decided, decided.respondents().get(0), evaluation.setting());
         var timeline = Timeline.of(judged, cases.calendars());
         var files = cases.materials(policy);
-        var materials = index.map(known -> known.held(files.files())).orElseGet(() -> new Materials(LedgerDigest.SHA_256));
+        var materials =
+                index.map(known -> known.held(files.files())).orElseGet(() -> new Materials(LedgerDigest.SHA_256));
         var lacking = materials.lacking(files.files());
         lacking.forEach(materials::add);
         var record = new DecisionRecord(
@@ -112,7 +110,8 @@ final class Recording {
         try (var replay = new Replay(materials)) {
             var replayed = replay.replay(record);
             if (!replayed.differences().isEmpty()) {
-                throw new IllegalStateException("a record does not come out of its materials: " + replayed.differences());
+                throw new IllegalStateException(
+                        "a record does not come out of its materials: " + replayed.differences());
             }
             return replayed;
         }

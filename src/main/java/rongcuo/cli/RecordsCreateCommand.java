@@ -25,13 +25,18 @@ final class RecordsCreateCommand implements Command {
         if (!Ledger.isName(name)) {
             throw new UsageFault("ledger-name", name);
         }
-        var digest = LedgerDigest.named(call.choice(Options.DIGEST, "sha-256", DIGESTS)).orElseThrow();
+        var digest = LedgerDigest.named(call.choice(Options.DIGEST, "sha-256", DIGESTS))
+                .orElseThrow();
         var ledger = Ledger.create(
                 RecordsFolder.path(call), digest, name, call.today(), new SecureRandom(), RecordsFolder.claim(call));
         call.surroundings()
                 .out()
                 .append(call.messages()
-                        .text("records.created", ledger.folder().toString(), ledger.head().origin(), digest.id()))
+                        .text(
+                                "records.created",
+                                ledger.folder().toString(),
+                                ledger.head().origin(),
+                                digest.id()))
                 .append('\n');
         return ExitCode.DONE;
     }

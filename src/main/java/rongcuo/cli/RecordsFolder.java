@@ -36,7 +36,9 @@ final class RecordsFolder {
 
     /** The right to write, as others who wait for it are told of it. */
     static LockClaim claim(Call call) {
-        return claim(call.surroundings().variable("HOSTNAME").orElse("-"), call.surroundings().today());
+        return claim(
+                call.surroundings().variable("HOSTNAME").orElse("-"),
+                call.surroundings().today());
     }
 
     static LockClaim claim(String host, LocalDate since) {

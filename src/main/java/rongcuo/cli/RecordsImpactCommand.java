@@ -82,9 +82,8 @@ final class RecordsImpactCommand implements Command {
             RecordBook.Entry entry, Policy policy, Adjudicator adjudicator, Replay replay) {
         var record = entry.record().orElseThrow(() -> new Unreplayable(Unreplayable.Reason.RECORD, 0));
         var replayed = replay.replay(record);
-        var caseFile = replayed.evaluation()
-                .caseFile()
-                .withFindingsFor(record.policy().id(), policy.id());
+        var caseFile =
+                replayed.evaluation().caseFile().withFindingsFor(record.policy().id(), policy.id());
         var other = adjudicator.conclude(caseFile, caseFile.respondents().get(0), record.setting());
         Conclusion before = replayed.evaluation().conclusion();
         return new CaseFlips.Judged(

@@ -40,7 +40,8 @@ final class Replay implements AutoCloseable {
     }
 
     /** The policy of some records, and all that is needed to judge by it. */
-    private record Laid(Policy policy, CaseReader reader, Problems problems, CalendarLibrary calendars, Adjudicators by) {}
+    private record Laid(
+            Policy policy, CaseReader reader, Problems problems, CalendarLibrary calendars, Adjudicators by) {}
 
     /** Of one policy, by the day on which calendars were known. */
     private static final class Adjudicators {
@@ -69,9 +70,8 @@ final class Replay implements AutoCloseable {
         var by = laid(record);
         var caseFile = caseFile(record, by);
         var calendars = WorkingCalendars.of(by.calendars(), record.setting().knownOn());
-        var evaluation = by.by()
-                .of(calendars)
-                .conclude(caseFile, caseFile.respondents().get(0), record.setting());
+        var evaluation =
+                by.by().of(calendars).conclude(caseFile, caseFile.respondents().get(0), record.setting());
         var timeline = Timeline.of(evaluation, calendars);
         var now = RecordedResult.of(evaluation, timeline);
         return new Replayed(record, evaluation, timeline, RecordedResult.differences(record.result(), now));
@@ -91,7 +91,8 @@ final class Replay implements AutoCloseable {
         int before = by.problems().inFileOrder().size();
         var cases = by.reader().read(new SourceText(record.caseId(), inLines(text)));
         if (cases.size() != 1) {
-            throw new Unreplayable(Unreplayable.Reason.CASE, by.problems().inFileOrder().size() - before);
+            throw new Unreplayable(
+                    Unreplayable.Reason.CASE, by.problems().inFileOrder().size() - before);
         }
         return cases.get(0);
     }

@@ -72,9 +72,7 @@ public record DecisionRecord(
     public JsonObject toJson() {
         var json = JsonObject.EMPTY
                 .with("kind", KIND)
-                .with(
-                        "program",
-                        JsonObject.EMPTY.with("version", program).with("semantics", semantics))
+                .with("program", JsonObject.EMPTY.with("version", program).with("semantics", semantics))
                 .with(
                         "policy",
                         JsonObject.EMPTY

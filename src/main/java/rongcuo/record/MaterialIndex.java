@@ -24,6 +24,7 @@ public final class MaterialIndex {
     private static final String FILE = "materials.index";
     /** Fewer new lines than these are read again by the next run rather than written down. */
     private static final long WORTH_KEEPING = 500;
+
     private static final int MOST_BYTES = 64 << 20;
 
     private final Ledger ledger;
@@ -133,7 +134,8 @@ public final class MaterialIndex {
                 .with("leaf", last.get().leaf(ledger.head().digest()).toString())
                 .with("lines", JsonObject.of(named));
         var files = new LedgerFiles(ledger.folder());
-        Path draft = ledger.folder().resolve(FILE + "." + ProcessHandle.current().pid());
+        Path draft =
+                ledger.folder().resolve(FILE + "." + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(draft);
             files.writeNew(draft, CanonicalJson.write(json));

@@ -146,10 +146,8 @@ public final class Materials {
         lines.addAll(written.values());
         String list = listOf(files);
         if (!lists.containsKey(list)) {
-            lines.add(JsonObject.EMPTY
-                    .with("kind", LIST_KIND)
-                    .with(DIGEST, list)
-                    .with(FILES, named(files)));
+            lines.add(
+                    JsonObject.EMPTY.with("kind", LIST_KIND).with(DIGEST, list).with(FILES, named(files)));
         }
         return lines;
     }

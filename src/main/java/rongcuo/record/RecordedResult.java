@@ -21,12 +21,15 @@ public final class RecordedResult {
     public static JsonObject of(Evaluation evaluation, Timeline timeline) {
         var verdict = evaluation.verdict();
         var truths = new TreeMap<String, JsonValue>();
-        evaluation.clauses().forEach(clause -> truths.put(clause.id(), new JsonText(clause.truth().id())));
+        evaluation
+                .clauses()
+                .forEach(clause ->
+                        truths.put(clause.id(), new JsonText(clause.truth().id())));
         var offered = new TreeMap<String, JsonValue>();
         evaluation
                 .dispositions()
-                .forEach(offer ->
-                        offered.put(offer.disposition().id(), new JsonText(offer.truth().id())));
+                .forEach(offer -> offered.put(
+                        offer.disposition().id(), new JsonText(offer.truth().id())));
         var presumed = new TreeMap<String, JsonValue>();
         for (var filled : evaluation.presumed()) {
             presumed.put(
@@ -74,8 +77,8 @@ public final class RecordedResult {
                 var due = step.due().get();
                 entry = entry.with(
                         "due",
-                        JsonArray.ofTexts(List.of(
-                                due.earliest().toString(), due.latest().toString())));
+                        JsonArray.ofTexts(
+                                List.of(due.earliest().toString(), due.latest().toString())));
             }
             if (step.done().isPresent()) {
                 entry = entry.with("done", step.done().get().toString());

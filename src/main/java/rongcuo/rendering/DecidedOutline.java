@@ -42,7 +42,9 @@ final class DecidedOutline {
 
     private void addRecord() {
         decided.recorded().ifPresent(in -> {
-            outline.field(messages.text("decided.record"), messages.text("decided.number", Long.toString(in.number()), in.ledger()));
+            outline.field(
+                    messages.text("decided.record"),
+                    messages.text("decided.number", Long.toString(in.number()), in.ledger()));
             outline.field(messages.text("decided.leaf"), in.leaf());
         });
     }
@@ -62,7 +64,10 @@ final class DecidedOutline {
             outline.item(0, Mark.AGAINST, messages.text("decided.excluded", conditions.clause(clause.id())));
         }
         var offered = new ArrayList<String>();
-        evaluation.dispositions().forEach(offer -> offered.add(conditions.disposition(offer.disposition().id())));
+        evaluation
+                .dispositions()
+                .forEach(offer ->
+                        offered.add(conditions.disposition(offer.disposition().id())));
         if (!offered.isEmpty()) {
             outline.item(0, Mark.POINT, messages.text("decided.offered", messages.list(offered)));
         }
@@ -79,15 +84,17 @@ final class DecidedOutline {
         outline.field(messages.text("decided.on"), facts.date(resolution.on()));
         resolution.meeting().ifPresent(this::addMeeting);
         for (var approval : resolution.approvals()) {
-            outline.field(messages.text("decided.approval"), dated(approval.by(), approval.on().map(facts::date), approval.number()));
+            outline.field(
+                    messages.text("decided.approval"),
+                    dated(approval.by(), approval.on().map(facts::date), approval.number()));
         }
         for (var filing : resolution.filings()) {
-            outline.field(messages.text("decided.filing"), dated(filing.to(), filing.on().map(facts::date), filing.number()));
+            outline.field(
+                    messages.text("decided.filing"),
+                    dated(filing.to(), filing.on().map(facts::date), filing.number()));
         }
         resolution.number().ifPresent(number -> outline.field(messages.text("decided.document"), number));
-        resolution
-                .reason()
-                .ifPresent(reason -> outline.field(messages.text("decided.reason"), reason));
+        resolution.reason().ifPresent(reason -> outline.field(messages.text("decided.reason"), reason));
         outline.item(
                 0,
                 resolution.accord() == Accord.FOLLOWS ? Mark.HOLDS : Mark.OPEN,
@@ -96,7 +103,8 @@ final class DecidedOutline {
 
     private void addMeeting(Determination.Meeting meeting) {
         outline.field(
-                messages.text("decided.meeting"), dated(meeting.name(), meeting.on().map(facts::date), meeting.minutes()));
+                messages.text("decided.meeting"),
+                dated(meeting.name(), meeting.on().map(facts::date), meeting.minutes()));
     }
 
     private String dated(String what, Optional<String> on, Optional<String> number) {

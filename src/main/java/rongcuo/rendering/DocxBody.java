@@ -7,7 +7,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Lettering;
 import rongcuo.rendering.OfficialDocument.GridCell;
 
 /**
@@ -22,15 +21,15 @@ final class DocxBody implements OfficialDocument.Visitor<XWPFDocument> {
     private static final int MOST_WIDTH = 22;
 
     private final XWPFDocument file;
-    private final Lettering body;
-    private final Lettering heading;
-    private final Lettering subheading;
+    private final DocxText.Lettering body;
+    private final DocxText.Lettering heading;
+    private final DocxText.Lettering subheading;
 
     DocxBody(XWPFDocument file, Fonts fonts) {
         this.file = file;
-        this.body = new Lettering(fonts.body(), DocxText.BODY);
-        this.heading = new Lettering(fonts.heading(), DocxText.BODY);
-        this.subheading = new Lettering(fonts.subheading(), DocxText.BODY);
+        this.body = new DocxText.Lettering(fonts.body(), DocxText.BODY);
+        this.heading = new DocxText.Lettering(fonts.heading(), DocxText.BODY);
+        this.subheading = new DocxText.Lettering(fonts.subheading(), DocxText.BODY);
     }
 
     void addAddressee(String to) {

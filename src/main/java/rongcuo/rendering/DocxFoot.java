@@ -8,7 +8,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Lettering;
 import rongcuo.rendering.OfficialDocument.Imprint;
 import rongcuo.rendering.OfficialDocument.Signature;
 
@@ -31,12 +30,12 @@ final class DocxFoot {
 
     private final XWPFDocument file;
     private final OfficialDocument document;
-    private final Lettering body;
+    private final DocxText.Lettering body;
 
     DocxFoot(XWPFDocument file, OfficialDocument document, Fonts fonts) {
         this.file = file;
         this.document = document;
-        this.body = new Lettering(fonts.body(), DocxText.BODY);
+        this.body = new DocxText.Lettering(fonts.body(), DocxText.BODY);
     }
 
     void add() {

@@ -8,7 +8,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Lettering;
 import rongcuo.rendering.OfficialDocument.Form;
 import rongcuo.rendering.OfficialDocument.Standing;
 
@@ -32,13 +31,13 @@ final class DocxHead {
     private final XWPFDocument file;
     private final OfficialDocument document;
     private final Fonts fonts;
-    private final Lettering body;
+    private final DocxText.Lettering body;
 
     DocxHead(XWPFDocument file, OfficialDocument document, Fonts fonts) {
         this.file = file;
         this.document = document;
         this.fonts = fonts;
-        this.body = new Lettering(fonts.body(), DocxText.BODY);
+        this.body = new DocxText.Lettering(fonts.body(), DocxText.BODY);
     }
 
     void add() {
@@ -56,7 +55,7 @@ final class DocxHead {
 
     private void addOrdinary() {
         if (isDraft()) {
-            DocxText.add(file.createParagraph(), "代拟稿", new Lettering(fonts.heading(), DocxText.BODY));
+            DocxText.add(file.createParagraph(), "代拟稿", new DocxText.Lettering(fonts.heading(), DocxText.BODY));
         }
         if (document.mark().isEmpty()) {
             blank(isDraft() ? 1 : 0);
@@ -90,7 +89,7 @@ final class DocxHead {
         DocxText.add(paragraph, document.number().orElse(""), body);
         paragraph.createRun().addTab();
         DocxText.add(paragraph, "签发人：", body);
-        DocxText.add(paragraph, signer, new Lettering(fonts.subheading(), DocxText.BODY));
+        DocxText.add(paragraph, signer, new DocxText.Lettering(fonts.subheading(), DocxText.BODY));
     }
 
     static void addRightTab(XWPFParagraph paragraph, int at) {
@@ -102,7 +101,7 @@ final class DocxHead {
     private void addLetter() {
         var number = file.createParagraph();
         if (isDraft()) {
-            DocxText.add(number, "代拟稿", new Lettering(fonts.heading(), DocxText.BODY));
+            DocxText.add(number, "代拟稿", new DocxText.Lettering(fonts.heading(), DocxText.BODY));
         }
         addRightTab(number, DocxPage.WIDTH);
         number.createRun().addTab();
@@ -112,7 +111,7 @@ final class DocxHead {
 
     /** The mark in one line, its characters narrowed where it is long. */
     static void addMark(XWPFParagraph paragraph, String mark, Fonts fonts, int halfPoints) {
-        var run = DocxText.add(paragraph, mark, new Lettering(fonts.mark(), halfPoints));
+        var run = DocxText.add(paragraph, mark, new DocxText.Lettering(fonts.mark(), halfPoints));
         run.setColor(DocxText.RED);
         double points = DocxText.widthOf(mark) * halfPoints / 2;
         if (points > POINTS_WIDE) {
@@ -126,7 +125,7 @@ final class DocxHead {
             var title = DocxText.pitched(file.createParagraph(), TITLE_LINE);
             DocxText.aligned(title, ParagraphAlignment.CENTER);
             DocxText.kept(title);
-            DocxText.add(title, line, new Lettering(fonts.mark(), TITLE));
+            DocxText.add(title, line, new DocxText.Lettering(fonts.mark(), TITLE));
         }
         if (document.form() == Form.SHEET) {
             DocxText.pitched(file.createParagraph(), BELOW_FORM_TITLE);

@@ -21,7 +21,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import rongcuo.casefile.OfficeSettings.Fonts;
-import rongcuo.rendering.DocxText.Lettering;
 
 /**
  * The page of an official document: paper, margins, page numbers, fonts.
@@ -107,7 +106,7 @@ final class DocxPage {
     }
 
     private void addPageNumber(XWPFParagraph paragraph) {
-        var type = new Lettering(fonts.digits(), NUMBER_SIZE);
+        var type = new DocxText.Lettering(fonts.digits(), NUMBER_SIZE);
         DocxText.pitched(paragraph, NUMBER_SIZE * 10);
         DocxText.add(paragraph, "— ", type);
         var field = paragraph.getCTP().addNewFldSimple();

@@ -79,6 +79,15 @@ final class EvaluationOutline {
         one.addParticulars();
     }
 
+    /** What decides, and what is left open. */
+    static void addDecisive(Evaluation evaluation, Messages messages, Outline outline) {
+        var one = new EvaluationOutline(messages, outline, evaluation);
+        one.addMissingFacts();
+        if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
+            one.addClauses();
+        }
+    }
+
     private void addReasons() {
         addPossible();
         addMissingFacts();

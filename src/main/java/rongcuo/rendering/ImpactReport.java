@@ -46,8 +46,9 @@ public record ImpactReport(Policy policy, CaseFlips flips, List<Long> unreplayab
         if (!unreplayable.isEmpty()) {
             outline.paragraph(messages.text(
                     "impact.unreplayable",
-                    messages.list(
-                            unreplayable.stream().map(number -> Long.toString(number)).toList())));
+                    messages.list(unreplayable.stream()
+                            .map(number -> Long.toString(number))
+                            .toList())));
         }
         outline.closing(messages.text("impact.closing"));
         return new OutlineText(width, style).write(outline);

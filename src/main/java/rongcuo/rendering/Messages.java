@@ -48,7 +48,8 @@ public final class Messages {
                 "rongcuo/comparison_",
                 "rongcuo/records_",
                 "rongcuo/ledger_",
-                "rongcuo/documents_");
+                "rongcuo/documents_",
+                "rongcuo/interview_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */

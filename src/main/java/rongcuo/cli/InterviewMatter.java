@@ -1,0 +1,294 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rongcuo.analysis.Adjudicator;
+import rongcuo.casefile.CaseFile;
+import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Setting;
+import rongcuo.evaluation.Strictness;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.EventId;
+import rongcuo.fact.Vocabulary;
+import rongcuo.interview.Draft;
+import rongcuo.interview.Interview.Ending;
+import rongcuo.interview.Lines;
+import rongcuo.interview.Matter;
+import rongcuo.policy.Policy;
+import rongcuo.reading.CaseReader;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.reading.TextFile;
+import rongcuo.rendering.CaseYaml;
+import rongcuo.rendering.Messages;
+import rongcuo.source.BilingualText;
+import rongcuo.source.Problems;
+
+/** The policies and files of an interview. */
+final class InterviewMatter implements Matter {
+    /** How the file of a case says what was asked in vain and has no place in a case. */
+    private static final String PASSED = "# interview-passed: ";
+
+    private final Call call;
+    private final PolicyLibrary library;
+    private final Adjudication adjudication;
+    private final Messages messages;
+    private final Optional<CaseFile> existing;
+    private final Set<Subject> passed = new LinkedHashSet<>();
+    private final boolean isOurs;
+    private Optional<Path> file;
+    private Optional<Path> original = Optional.empty();
+
+    private InterviewMatter(Call call, Problems problems) {
+        this.call = call;
+        this.messages = call.messages();
+        this.library = PolicyFolders.library(call, problems);
+        for (String reference : call.values(Options.POLICY)) {
+            Policies.requireKnown(reference, library);
+        }
+        var calendars = WorkingCalendars.of(call, problems);
+        this.adjudication = new Adjudication(
+                library,
+                call.values(Options.POLICY),
+                call.date(Options.AS_OF),
+                call.today(),
+                calendars,
+                Strictness.ORDINARY,
+                problems);
+        var named = call.parameters().stream().findFirst().map(TextFile::pathOf);
+        var text = named.filter(Files::exists)
+                .map(path -> TextFile.read(path, problems).orElseThrow(() -> new InvalidFile(problems)));
+        this.existing = text.map(read -> read(read, problems));
+        this.isOurs = text.map(read -> read.source().text().contains(head(call.messages())))
+                .orElse(false);
+        text.ifPresent(read -> readPassed(read.source().text()));
+        this.file = target(call, named);
+    }
+
+    /** @throws InvalidFile where there is a case to be completed and it cannot be read */
+    static InterviewMatter of(Call call, Problems problems) {
+        return new InterviewMatter(call, problems);
+    }
+
+    private CaseFile read(TextFile text, Problems problems) {
+        var asked = call.values(Options.POLICY);
+        var own = CaseReader.of(library, problems).read(text.source());
+        if (problems.hasErrors() || own.isEmpty()) {
+            throw new InvalidFile(problems);
+        }
+        if (own.size() > 1) {
+            throw new UsageFault("interview-several", text.source().name());
+        }
+        return own.get(0).policies().isEmpty() && !asked.isEmpty() ? withPolicies(asked, own.get(0)) : own.get(0);
+    }
+
+    private static CaseFile withPolicies(List<String> policies, CaseFile caseFile) {
+        return new CaseFile(
+                caseFile.id(),
+                policies,
+                caseFile.respondents(),
+                caseFile.summary(),
+                caseFile.events(),
+                caseFile.rulings(),
+                caseFile.facts(),
+                caseFile.findings(),
+                caseFile.determination(),
+                caseFile.position());
+    }
+
+    private void readPassed(String text) {
+        for (String line : text.split("\\R")) {
+            if (line.startsWith(PASSED)) {
+                for (String name : line.substring(PASSED.length()).strip().split(" ")) {
+                    passed.add(subject(name));
+                }
+            }
+        }
+    }
+
+    private static Subject subject(String name) {
+        String id = name.substring(name.indexOf(':') + 1);
+        return name.startsWith("event:") ? new Subject.OfEvent(new EventId(id)) : new Subject.OfFinding(id);
+    }
+
+    private static Optional<String> name(Subject subject) {
+        if (subject instanceof Subject.OfEvent of) {
+            return Optional.of("event:" + of.event().value());
+        }
+        return subject instanceof Subject.OfFinding of ? Optional.of("finding:" + of.clause()) : Optional.empty();
+    }
+
+    private static String head(Messages messages) {
+        return messages.text("interview.head");
+    }
+
+    /** Where the case is kept: absent where it is printed, or where its name is to be made of its number. */
+    private static Optional<Path> target(Call call, Optional<Path> named) {
+        var output = call.value(Options.OUTPUT).map(TextFile::pathOf);
+        if (output.isPresent()) {
+            call.output();
+        }
+        return output.or(() -> named);
+    }
+
+    Optional<CaseFile> existing() {
+        return existing;
+    }
+
+    /** What a new case is called unless the officer says otherwise. */
+    String usualId() {
+        String name = file.flatMap(path -> Optional.ofNullable(path.getFileName()))
+                .map(Path::toString)
+                .orElse("");
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return stem.isEmpty() ? call.today().toString() : stem;
+    }
+
+    /** The ids of all policies. */
+    List<String> policies() {
+        return library.ids();
+    }
+
+    BilingualText title(String id) {
+        return library.find(id).get(0).title();
+    }
+
+    CaseFile under(List<String> policies, CaseFile caseFile) {
+        return withPolicies(policies, caseFile);
+    }
+
+    @Override
+    public List<Adjudicator> adjudicators(CaseFile caseFile) {
+        return versions(caseFile).stream().map(adjudication::adjudicator).toList();
+    }
+
+    private List<Policy> versions(CaseFile caseFile) {
+        var certain = adjudication.certainVersions(caseFile);
+        if (!certain.isEmpty()) {
+            return certain;
+        }
+        var found = new ArrayList<Policy>();
+        for (var evaluation : adjudication.telling(new Problems()).evaluate(caseFile)) {
+            if (!found.contains(evaluation.policy())) {
+                found.add(evaluation.policy());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Setting setting(CaseFile caseFile) {
+        var today = call.today();
+        return new Setting(
+                call.date(Options.AS_OF).orElse(today), today, call.date(Options.KNOWN_ON), Strictness.ORDINARY);
+    }
+
+    @Override
+    public List<Evaluation> evaluate(CaseFile caseFile) {
+        return adjudication.evaluate(caseFile);
+    }
+
+    @Override
+    public Set<Subject> passed() {
+        return passed;
+    }
+
+    @Override
+    public void keep(Draft draft) throws IOException {
+        if (draft.transcript().isEmpty()) {
+            return;
+        }
+        if (file.isEmpty() && call.value(Options.ANSWERS).isEmpty()) {
+            file = Optional.of(unused(draft.caseFile().id()));
+        }
+        if (file.isPresent()) {
+            keepOriginal(file.get());
+            write(file.get(), yaml(draft));
+        }
+        var transcript = call.value(Options.TRANSCRIPT).map(TextFile::pathOf);
+        if (transcript.isPresent()) {
+            write(
+                    transcript.get(),
+                    "# " + messages.text("interview.transcript") + "\n" + String.join("\n", draft.transcript()) + "\n");
+        }
+        printed = file.isEmpty() ? Optional.of(draft) : Optional.empty();
+    }
+
+    private Optional<Draft> printed = Optional.empty();
+
+    private static void write(Path path, String text) throws IOException {
+        new Output(Optional.of(path), Output.Replacing.ALLOWED, new StringBuilder()).write(text);
+    }
+
+    /** A file that a person wrote may say more than a case does: it is kept beside. */
+    private void keepOriginal(Path path) throws IOException {
+        boolean isOriginal = existing.isPresent()
+                && !isOurs
+                && original.isEmpty()
+                && call.value(Options.OUTPUT).isEmpty();
+        if (isOriginal) {
+            var beside = path.resolveSibling(path.getFileName() + "~");
+            if (!Files.exists(beside)) {
+                Files.copy(path, beside);
+            }
+            original = Optional.of(beside);
+        }
+    }
+
+    /** A file of the folder that is not there yet, named by the case. */
+    private static Path unused(String id) {
+        String name = id.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
+        for (int number = 1; ; number++) {
+            var path = Path.of((number == 1 ? name : name + "-" + number) + ".yaml");
+            if (!Files.exists(path)) {
+                return path;
+            }
+        }
+    }
+
+    private String yaml(Draft draft) {
+        var head = new ArrayList<String>();
+        head.add(head(messages));
+        var names = draft.passed().stream()
+                .map(InterviewMatter::name)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!names.isEmpty()) {
+            head.add(PASSED.substring(2) + String.join(" ", names));
+        }
+        var vocabulary = versions(draft.caseFile()).stream()
+                .map(policy -> policy.terms().vocabulary())
+                .reduce(Vocabulary.empty(), Vocabulary::with);
+        return CaseYaml.of(draft.caseFile(), head, vocabulary, messages);
+    }
+
+    /** Says where the case is and how to go on; a case without a file is the result of the run. */
+    void tellEnd(Lines lines, Ending ending) throws IOException {
+        if (printed.isPresent()) {
+            call.surroundings().out().append(yaml(printed.get()));
+        }
+        if (file.isEmpty() || !Files.exists(file.get())) {
+            return;
+        }
+        String name = file.get().toString();
+        lines.showAsItIs("\n");
+        lines.show("", messages.text("interview.saved", name));
+        if (original.isPresent()) {
+            lines.show(
+                    "", messages.text("interview.kept-original", original.get().toString()));
+        }
+        if (ending != Ending.SETTLED) {
+            lines.show("", messages.text("interview.go-on.resume", name));
+        }
+        if (ending != Ending.INTERRUPTED) {
+            lines.show("", messages.text("interview.go-on", name));
+            lines.show("", messages.text("interview.go-on.decide", name));
+        }
+    }
+}

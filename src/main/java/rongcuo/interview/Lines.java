@@ -1,0 +1,55 @@
+package rongcuo.interview;
+
+import java.io.IOException;
+
+/** Where a dialogue is held: lines are shown and lines are typed. */
+public interface Lines {
+    /**
+     * The next line that is typed.
+     *
+     * @param prompt stands before it
+     * @param topic what is asked for, as a file of answers names it
+     * @throws IOException if nothing can be shown
+     */
+    Line read(String prompt, Topic topic) throws IOException;
+
+    /**
+     * Shows a text, each line broken where the window ends.
+     *
+     * @param first stands before the first line; the others are moved in by as much
+     */
+    void show(String first, String text) throws IOException;
+
+    /** Shows a text whose lines are broken already. */
+    void showAsItIs(String text) throws IOException;
+
+    /** Says that what was typed cannot be taken. */
+    void refuse(String reason) throws IOException;
+
+    /** The cells of a line. */
+    int width();
+
+    /**
+     * What is asked for.
+     *
+     * @param key such as the id of a fact
+     */
+    record Topic(String key, Need need) {}
+
+    /** Whether an answer may be left out of a file of answers. */
+    enum Need {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    /** What was typed. */
+    sealed interface Line {
+        record Typed(String text) implements Line {}
+
+        /** Ctrl-C. */
+        record Interrupted() implements Line {}
+
+        /** Ctrl-D, or no more answers. */
+        record Ended() implements Line {}
+    }
+}

@@ -1,0 +1,77 @@
+package rongcuo.interview;
+
+import java.io.IOException;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import rongcuo.rendering.DisplayWidth;
+import rongcuo.rendering.LineWrap;
+
+/** A terminal on which a person types. What is typed is kept nowhere: it may tell of people. */
+public final class TerminalLines implements Lines, AutoCloseable {
+    private static final int NARROWEST = 40;
+    private static final int USUAL = 80;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private TerminalLines(Terminal terminal) {
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .build();
+    }
+
+    /** The terminal on which the program was started; a dumb one will do. */
+    public static TerminalLines open() throws IOException {
+        return new TerminalLines(
+                TerminalBuilder.builder().system(true).dumb(true).build());
+    }
+
+    @Override
+    public Line read(String prompt, Topic topic) throws IOException {
+        try {
+            return new Line.Typed(reader.readLine(prompt));
+        } catch (UserInterruptException e) {
+            return new Line.Interrupted();
+        } catch (EndOfFileException e) {
+            return new Line.Ended();
+        }
+    }
+
+    @Override
+    public void show(String first, String text) {
+        var wrapped = new StringBuilder();
+        new LineWrap(width()).append(first, DisplayWidth.of(first), text, wrapped);
+        showAsItIs(wrapped.toString());
+    }
+
+    @Override
+    public void showAsItIs(String text) {
+        terminal.writer().append(text);
+        terminal.flush();
+    }
+
+    @Override
+    public void refuse(String reason) {
+        show("", reason);
+    }
+
+    /** As the window is now: it may have been resized since the last question. */
+    @Override
+    public int width() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? Math.max(NARROWEST, columns) : USUAL;
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}
