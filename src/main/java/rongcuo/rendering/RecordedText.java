@@ -17,7 +17,11 @@ public final class RecordedText {
         this.messages = messages;
     }
 
-    /** @param width of a line in cells, at least 40 to read well */
+    /**
+     * The record as text.
+     *
+     * @param width of a line in cells, at least 40 to read well
+     */
     public CharSequence text(RecordedIn in, DecisionRecord record, int width, Style style) {
         return new OutlineText(width, style).write(outline(in, record));
     }
