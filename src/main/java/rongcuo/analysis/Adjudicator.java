@@ -54,15 +54,18 @@ public final class Adjudicator {
 
     /** The judgement of a case and one of its respondents. */
     public Evaluation evaluate(CaseFile caseFile, Respondent respondent, Setting setting) {
-        var evaluation = evaluator.evaluate(caseFile, respondent, setting);
-        return evaluation.conclusion() == Conclusion.UNDETERMINED ? completed(evaluation, Depth.SETTLING) : evaluation;
+        return concluded(evaluator.judging(caseFile, respondent, setting), Depth.SETTLING);
     }
 
     /** As {@link #evaluate}, for whom need not know what would settle the case. */
     public Evaluation conclude(CaseFile caseFile, Respondent respondent, Setting setting) {
-        var evaluation = evaluator.evaluate(caseFile, respondent, setting);
+        return concluded(evaluator.judging(caseFile, respondent, setting), Depth.CONCLUSION);
+    }
+
+    private Evaluation concluded(Evaluator.Judging judging, Depth depth) {
+        var evaluation = judging.evaluation();
         return evaluation.conclusion() == Conclusion.UNDETERMINED
-                ? completed(evaluation, Depth.CONCLUSION)
+                ? completed(judging, evaluation, depth)
                 : evaluation;
     }
 
@@ -89,18 +92,14 @@ public final class Adjudicator {
         SETTLING
     }
 
-    private synchronized Evaluation completed(Evaluation evaluation, Depth depth) {
+    private synchronized Evaluation completed(Evaluator.Judging judging, Evaluation evaluation, Depth depth) {
         var caseFile = evaluation.caseFile();
         var respondent = evaluation.respondent();
         var setting = evaluation.setting();
-        var leafTruths = evaluator.leafTruths(caseFile, respondent, setting.strictness());
-        var decided = decided(leafTruths, caseFile, respondent, setting.strictness());
+        var decided = decided(judging.leafTruths(), caseFile, respondent, setting.strictness());
         var possible = decided.possible();
         if (decided.basis() == Decided.Basis.CLAUSES) {
-            return evaluator.evaluate(
-                    caseFile,
-                    respondent,
-                    setting,
+            return judging.evaluation(
                     evaluation.verdict(),
                     evaluation.missing(),
                     depth == Depth.SETTLING ? Settling.GIVEN_UP : Settling.NOT_SOUGHT);
@@ -111,7 +110,7 @@ public final class Adjudicator {
         }
         var verdict = Verdict.ofPossible(possible);
         if (verdict.conclusion() != Conclusion.UNDETERMINED) {
-            return evaluator.evaluate(caseFile, respondent, setting, verdict, List.of(), Settling.NOTHING);
+            return judging.evaluation(verdict, List.of(), Settling.NOTHING);
         }
         // Of the facts that open clauses ask for, those on which by themselves the conclusion can turn.
         var missing = evaluation.missing().stream()
@@ -120,7 +119,7 @@ public final class Adjudicator {
         var settling = depth == Depth.SETTLING
                 ? settling(possible, regions(caseFile, respondent, setting.strictness()))
                 : Settling.NOT_SOUGHT;
-        return evaluator.evaluate(caseFile, respondent, setting, verdict, missing, settling);
+        return judging.evaluation(verdict, missing, settling);
     }
 
     /**

@@ -152,22 +152,12 @@ public final class Evaluator {
 
     /** The judgement of a case and one of its respondents, with reasons. */
     public Evaluation evaluate(CaseFile caseFile, Respondent respondent, Setting setting) {
-        return new Judging(caseFile, respondent, setting).evaluation();
+        return judging(caseFile, respondent, setting).evaluation();
     }
 
-    /**
-     * As above, where more is known of the conclusion than the truths of the clauses tell.
-     *
-     * @param certain the verdict that every completion of the case bears out
-     */
-    public Evaluation evaluate(
-            CaseFile caseFile,
-            Respondent respondent,
-            Setting setting,
-            Verdict certain,
-            List<Missing> missing,
-            Settling settling) {
-        return new Judging(caseFile, respondent, setting, certain).evaluation(missing, settling);
+    /** A case and one of its respondents, whose clauses are weighed once whatever is concluded of them. */
+    public Judging judging(CaseFile caseFile, Respondent respondent, Setting setting) {
+        return new Judging(caseFile, respondent, setting);
     }
 
     /** The truths of the program's leaves for a case, as {@link PolicyProgram#judge} takes them. */
@@ -189,7 +179,7 @@ public final class Evaluator {
 
     /** The conditions of every clause as trees, by clause id, for an evaluation of this evaluator. */
     public Map<String, Explanation> explain(Evaluation evaluation) {
-        var judging = new Judging(evaluation.caseFile(), evaluation.respondent(), evaluation.setting());
+        var judging = judging(evaluation.caseFile(), evaluation.respondent(), evaluation.setting());
         var trees = new LinkedHashMap<String, Explanation>();
         program.clauses().forEach(clause -> trees.put(clause.id(), judging.explanation(clause.node())));
         return trees;
@@ -199,51 +189,63 @@ public final class Evaluator {
         return new CaseReading(caseFile, respondent, policy, program.presumptions(), calendars, strictness);
     }
 
-    /** One case under judgement. */
-    private final class Judging {
+    /** One case under judgement; for one thread. */
+    public final class Judging {
         private final CaseFile caseFile;
         private final Respondent respondent;
         private final Setting setting;
         private final CaseReading reading;
+        private final byte[] leafTruths;
         private final Judgement judgement;
-        private final Consequences consequences;
+        private Optional<List<ClauseResult>> results = Optional.empty();
 
-        Judging(CaseFile caseFile, Respondent respondent, Setting setting) {
+        private Judging(CaseFile caseFile, Respondent respondent, Setting setting) {
             this.caseFile = caseFile;
             this.respondent = respondent;
             this.setting = setting;
             this.reading = reading(caseFile, respondent, setting.strictness());
-            this.judgement = program.judge(reading.truths(program.leaves()));
-            this.consequences = new Consequences(policy, program, judgement);
+            this.leafTruths = reading.truths(program.leaves());
+            this.judgement = program.judge(leafTruths);
         }
 
-        Judging(CaseFile caseFile, Respondent respondent, Setting setting, Verdict certain) {
-            this.caseFile = caseFile;
-            this.respondent = respondent;
-            this.setting = setting;
-            this.reading = reading(caseFile, respondent, setting.strictness());
-            this.judgement = program.judge(reading.truths(program.leaves())).with(certain);
-            this.consequences = new Consequences(policy, program, judgement);
+        /** As {@link Evaluator#leafTruths} gives them. */
+        public byte[] leafTruths() {
+            return leafTruths.clone();
         }
 
-        Evaluation evaluation() {
-            return evaluation(missing(), Settling.NOTHING);
+        /** The judgement that the truths of the clauses bear out. */
+        public Evaluation evaluation() {
+            return evaluation(judgement, missing(), Settling.NOTHING);
         }
 
-        Evaluation evaluation(List<Missing> missing, Settling settling) {
-            var results = clauseResults();
-            var offered = offered();
+        /**
+         * The judgement where more is known of the conclusion than the truths of the clauses tell.
+         *
+         * @param certain the verdict that every completion of the case bears out
+         */
+        public Evaluation evaluation(Verdict certain, List<Missing> missing, Settling settling) {
+            return evaluation(judgement.with(certain), missing, settling);
+        }
+
+        private Evaluation evaluation(Judgement concluded, List<Missing> missing, Settling settling) {
+            if (results.isEmpty()) {
+                results = Optional.of(clauseResults());
+            }
+            var consequences = new Consequences(policy, program, concluded);
+            var offered = concluded.verdict().conclusion() == Conclusion.ELIGIBLE
+                    ? consequences.offered()
+                    : List.<Offered>of();
             return new Evaluation(
                     caseFile,
                     respondent,
                     policy,
                     setting,
-                    judgement.verdict(),
-                    results,
+                    concluded.verdict(),
+                    results.get(),
                     missing,
                     settling,
                     presumed(),
-                    judgements(results),
+                    judgements(results.get(), concluded.verdict().conclusion()),
                     openDiscretion(),
                     offered,
                     consequences.effects(caseFile.determination(), offered),
@@ -302,7 +304,7 @@ public final class Evaluator {
                     reading.stated(subject));
         }
 
-        Explanation explanation(Node node) {
+        private Explanation explanation(Node node) {
             if (node.isLeaf()) {
                 var leaf = program.leaves().get(node.place);
                 return new Explanation(
@@ -385,12 +387,11 @@ public final class Evaluator {
             return new Presumed(subject, value, clausesAsking.getOrDefault(subject, List.of()));
         }
 
-        private List<FactId> judgements(List<ClauseResult> results) {
+        private List<FactId> judgements(List<ClauseResult> ofClauses, Conclusion conclusion) {
             var found = new LinkedHashSet<FactId>();
-            for (int i = 0; i < results.size(); i++) {
-                if (program.decides(
-                        program.clauses().get(i), judgement.verdict().conclusion(), judgement.table())) {
-                    addJudgements(results.get(i), found);
+            for (int i = 0; i < ofClauses.size(); i++) {
+                if (program.decides(program.clauses().get(i), conclusion, judgement.table())) {
+                    addJudgements(ofClauses.get(i), found);
                 }
             }
             return List.copyOf(found);
@@ -419,10 +420,6 @@ public final class Evaluator {
                 }
             }
             return open;
-        }
-
-        private List<Offered> offered() {
-            return judgement.verdict().conclusion() == Conclusion.ELIGIBLE ? consequences.offered() : List.of();
         }
 
         private List<StatedFact> unused() {
