@@ -41,7 +41,11 @@ public final class QuestionOrder {
         this.order = evaluators.get(0).order();
     }
 
-    /** @param evaluators at least one, of different policies */
+    /**
+     * The order under some policies, each with its own evaluator.
+     *
+     * @param evaluators at least one, of different policies
+     */
     public static QuestionOrder of(List<Evaluator> evaluators) {
         return of(evaluators, QuestionValue.Limits.USUAL);
     }

@@ -17,6 +17,7 @@ final class QuestionTree {
     private final int[] sizes;
     private final int[] strides;
     private final int states;
+    private final int most;
 
     /**
      * @param sizes by question, how many answers there are
@@ -35,8 +36,6 @@ final class QuestionTree {
         this.most = most;
     }
 
-    private final int most;
-
     /**
      * The question to be asked first.
      *
@@ -51,11 +50,6 @@ final class QuestionTree {
         }
         var search = new Search(outcomes, found, weights);
         return search.best[states - 1];
-    }
-
-    /** How many questions are asked on average; meaningful where {@link #first} found one. */
-    double expected(int[][] outcomes, long[] found, double[] weights) {
-        return new Search(outcomes, found, weights).cost[states - 1];
     }
 
     /** States by number: of each question the digit is its answer, or the number of answers while it is open. */

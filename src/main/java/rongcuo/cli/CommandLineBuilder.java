@@ -59,7 +59,8 @@ final class CommandLineBuilder {
         return arguments.contains("-h") || arguments.contains(Options.HELP);
     }
 
-    private static Optional<Entry> called(List<Entry> entries, String word) {
+    /** The entry that a word calls. */
+    static Optional<Entry> called(List<Entry> entries, String word) {
         for (var entry : entries) {
             if (entry.isCalled(word)) {
                 return Optional.of(entry);
@@ -79,6 +80,21 @@ final class CommandLineBuilder {
         var line = new CommandLine(spec, FACTORY);
         line.setExpandAtFiles(false);
         return line;
+    }
+
+    /**
+     * What a command can be called with; under its whole path, by which its words are found.
+     *
+     * @param path as {@link CommandTable#make} takes it; empty for the program itself
+     */
+    static CommandSpec specOf(String path) {
+        if (path.isEmpty()) {
+            return spec(NAME, null);
+        }
+        var command = CommandTable.make(path);
+        var spec = spec(path.replace(' ', '.'), command);
+        command.declare(spec);
+        return spec;
     }
 
     private static CommandSpec spec(String name, @Nullable Command command) {

@@ -68,7 +68,10 @@ final class CommandTable {
                             command("add", "推算"),
                             command("check", "检查"),
                             command("import", "导入"))),
-            command("schema", "格式"));
+            command("completion", "补全"),
+            command("schema", "格式"),
+            command("doctor", "体检"),
+            command("help", "帮助"));
 
     private static Entry command(String name, String alias) {
         return new Entry(name, alias, List.of());
@@ -112,7 +115,10 @@ final class CommandTable {
             case "documents list" -> new DocumentsListCommand();
             case "documents show" -> new DocumentsShowCommand();
             case "documents check" -> new DocumentsCheckCommand();
+            case "completion" -> new CompletionCommand();
             case "schema" -> new SchemaCommand();
+            case "doctor" -> new DoctorCommand();
+            case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException("no command " + path);
         };
     }

@@ -11,13 +11,18 @@ import rongcuo.source.Language;
 
 /** The help of a command: what it does, an example first, then its options, and the exit codes. */
 final class Help {
-    private static final int WIDTH = 80;
+    private static final int USUAL_WIDTH = 80;
 
     private final Messages words;
-    private final LineWrap wrap = new LineWrap(WIDTH);
+    private final LineWrap wrap;
 
     Help(Language language) {
+        this(language, USUAL_WIDTH);
+    }
+
+    Help(Language language, int width) {
         this.words = Messages.ofCommands(language);
+        this.wrap = new LineWrap(width);
     }
 
     String of(CommandSpec spec) {
@@ -38,13 +43,14 @@ final class Help {
     }
 
     /** {@code policy.check} for {@code rongcuo policy check}; {@code rongcuo} for the program itself. */
-    private static String key(CommandSpec spec) {
+    static String key(CommandSpec spec) {
         String name = spec.qualifiedName(".");
         String below = CommandLineBuilder.NAME + ".";
         return name.startsWith(below) ? name.substring(below.length()) : name;
     }
 
-    private String synopsis(CommandSpec spec) {
+    /** How it is called. */
+    String synopsis(CommandSpec spec) {
         var synopsis = new StringBuilder(spec.qualifiedName(" "));
         if (!spec.subcommands().isEmpty()) {
             return synopsis.append(' ')
@@ -81,13 +87,15 @@ final class Help {
         addTable("help.options-title", rows, text);
     }
 
-    private String describe(CommandSpec spec, OptionSpec option) {
+    /** What an option of this command is for. */
+    String describe(CommandSpec spec, OptionSpec option) {
         String name = option.longestName().substring(2);
         String own = "option." + key(spec) + "." + name;
         return words.text(words.has(own) ? own : "option." + name);
     }
 
-    private static String names(OptionSpec option) {
+    /** An option as it is written, with what it takes. */
+    static String names(OptionSpec option) {
         String names = String.join(", ", option.names());
         return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
     }
@@ -96,15 +104,20 @@ final class Help {
         if (rows.isEmpty()) {
             return;
         }
+        text.append(words.text(title)).append('\n');
+        addRows(rows, wrap, text);
+        text.append('\n');
+    }
+
+    /** Rows of a name and what is said of it. */
+    static void addRows(List<List<String>> rows, LineWrap wrap, StringBuilder text) {
         int width = 0;
         for (var row : rows) {
             width = Math.max(width, DisplayWidth.of(row.get(0)));
         }
-        text.append(words.text(title)).append('\n');
         for (var row : rows) {
             String gap = " ".repeat(width - DisplayWidth.of(row.get(0)) + 2);
             wrap.append("  " + row.get(0) + gap, width + 4, row.get(1), text);
         }
-        text.append('\n');
     }
 }

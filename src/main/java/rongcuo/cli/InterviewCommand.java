@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.casefile.CaseFile;
@@ -61,9 +62,7 @@ final class InterviewCommand implements Command {
         var text = TextFile.read(TextFile.pathOf(file), problems).orElseThrow(() -> new InvalidFile(problems));
         var lines = new ScriptedLines(text.source().text(), call.surroundings().err(), call.width());
         try {
-            var code = led(call, lines, Style.PLAIN);
-            lines.requireUsed();
-            return code;
+            return led(call, lines, Style.PLAIN);
         } catch (ScriptedLines.Refused refused) {
             call.surroundings().err().append(told(call, file, refused)).append('\n');
             return ExitCode.INVALID;
@@ -122,7 +121,7 @@ final class InterviewCommand implements Command {
                 Optional.empty(),
                 Events.none(),
                 TimeRulings.NONE,
-                java.util.Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 Position.startOf(matter.usualId()));

@@ -43,6 +43,8 @@ final class InterviewMatter implements Matter {
     private final boolean isOurs;
     private Optional<Path> file;
     private Optional<Path> original = Optional.empty();
+    private Optional<Draft> printed = Optional.empty();
+    private List<String> chosen = List.of();
 
     private InterviewMatter(Call call, Problems problems) {
         this.call = call;
@@ -159,7 +161,9 @@ final class InterviewMatter implements Matter {
         return library.find(id).get(0).title();
     }
 
+    /** The case under the policies that were chosen in the dialogue. */
     CaseFile under(List<String> policies, CaseFile caseFile) {
+        chosen = List.copyOf(policies);
         return withPolicies(policies, caseFile);
     }
 
@@ -213,14 +217,16 @@ final class InterviewMatter implements Matter {
         }
         var transcript = call.value(Options.TRANSCRIPT).map(TextFile::pathOf);
         if (transcript.isPresent()) {
-            write(
-                    transcript.get(),
-                    "# " + messages.text("interview.transcript") + "\n" + String.join("\n", draft.transcript()) + "\n");
+            var lines = new ArrayList<String>();
+            lines.add("# " + messages.text("interview.transcript"));
+            if (!chosen.isEmpty()) {
+                lines.add("policy = " + String.join(" ", chosen));
+            }
+            lines.addAll(draft.transcript());
+            write(transcript.get(), String.join("\n", lines) + "\n");
         }
         printed = file.isEmpty() ? Optional.of(draft) : Optional.empty();
     }
-
-    private Optional<Draft> printed = Optional.empty();
 
     private static void write(Path path, String text) throws IOException {
         new Output(Optional.of(path), Output.Replacing.ALLOWED, new StringBuilder()).write(text);

@@ -91,6 +91,7 @@ final class Options {
     static final String TRANSCRIPT = "--transcript";
     static final String EVIDENCE = "--evidence";
     static final String PENDING = "--pending";
+    static final String FIX = "--fix";
     static final String FAIL_ON = "--fail-on";
     static final String OUTPUT = "--output";
     static final String FORCE = "--force";

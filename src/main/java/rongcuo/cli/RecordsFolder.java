@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import rongcuo.record.Ledger;
 import rongcuo.record.LockClaim;
 import rongcuo.record.LockHolder;
@@ -24,13 +25,20 @@ final class RecordsFolder {
 
     /** @throws UsageFault where nothing says which folder */
     static Path path(Call call) {
-        String name = call.value(Options.RECORDS)
-                .or(() -> call.surroundings().variable(VARIABLE))
-                .orElseThrow(() -> new UsageFault("no-records"));
+        return named(call).orElseThrow(() -> new UsageFault("no-records"));
+    }
+
+    /**
+     * Empty where nothing says which folder.
+     *
+     * @throws UsageFault if what is said can be the name of none
+     */
+    static Optional<Path> named(Call call) {
+        var name = call.value(Options.RECORDS).or(() -> call.surroundings().variable(VARIABLE));
         try {
-            return Path.of(name);
+            return name.map(Path::of);
         } catch (InvalidPathException e) {
-            throw new UsageFault("no-folder", name);
+            throw new UsageFault("no-folder", name.orElse(""));
         }
     }
 

@@ -49,6 +49,9 @@ public final class Rongcuo {
     }
 
     private ExitCode run(String[] arguments, Language language) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals(CompletionAnswer.NAME)) {
+            return CompletionAnswer.tell(List.of(arguments).subList(1, arguments.length), language, surroundings);
+        }
         try {
             return run(new CommandLineBuilder(List.of(arguments)).parse(), language);
         } catch (ParameterException e) {

@@ -26,7 +26,8 @@ final class SchemaCommand implements Command {
             "record",
             "listed-record",
             "proof",
-            "verification");
+            "verification",
+            "doctor");
 
     @Override
     public void declare(CommandSpec spec) {

@@ -2,6 +2,7 @@ package rongcuo.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rongcuo.interview.Draft.Details;
@@ -41,7 +42,7 @@ record Answered(String value, Details details, String text) {
             if (!more) {
                 break;
             }
-            key = found.group(1).toLowerCase(java.util.Locale.ROOT);
+            key = found.group(1).toLowerCase(Locale.ROOT);
             from = found.end();
         }
         return new Answered(text.substring(0, end).strip(), new Details(List.copyOf(evidence), note, by), text);

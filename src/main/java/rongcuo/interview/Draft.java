@@ -1,6 +1,7 @@
 package rongcuo.interview;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import rongcuo.fact.Statement;
  */
 public record Draft(CaseFile caseFile, Set<Subject> passed, List<String> transcript) {
     public Draft {
-        passed = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(passed));
+        passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
         transcript = List.copyOf(transcript);
     }
 

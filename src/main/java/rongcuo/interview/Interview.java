@@ -57,6 +57,7 @@ public final class Interview {
     private QuestionOrder order;
     private QuestionWords words;
     private int asked;
+    private Ending stopped = Ending.STOPPED;
 
     /** How a dialogue is held. */
     public enum Manner {
@@ -172,8 +173,6 @@ public final class Interview {
         return Optional.empty();
     }
 
-    private Ending stopped = Ending.STOPPED;
-
     /** A line of text that may be empty; absent where the dialogue is to end. */
     private Optional<String> plain(String prompt, String key, String usual) throws IOException {
         var line = lines.read(words.say(prompt, usual), new Topic(key, Need.OPTIONAL));
@@ -239,7 +238,7 @@ public final class Interview {
 
     private void show(NextQuestion question) throws IOException {
         String number = words.say("number", Integer.toString(asked));
-        lines.show(number, words.question(question) + (question.set().isPresent() ? words.say("several") : ""));
+        lines.show(number, words.question(question) + (words.isPartOfSet(question) ? words.say("several") : ""));
         showChoices(words.choices(question).stream().map(words::choice).toList());
         lines.show(INDENT, words.hint(question));
     }
@@ -443,6 +442,7 @@ public final class Interview {
     // The end.
 
     private Ending ended(Ending ending) throws IOException {
+        lines.end();
         matter.keep(draft);
         lines.showAsItIs("\n");
         say(
@@ -451,13 +451,19 @@ public final class Interview {
                     case STOPPED -> "stopped";
                     case INTERRUPTED -> "interrupted";
                 },
-                Integer.toString(draft.transcript().size()));
+                Integer.toString(answers()));
         if (ending == Ending.SETTLED) {
             lines.showAsItIs("\n" + words.conclusions(matter.evaluate(draft.caseFile()), lines.width(), style));
         } else if (ending == Ending.STOPPED) {
             tellConclusions(matter.evaluate(draft.caseFile()));
         }
         return ending;
+    }
+
+    private int answers() {
+        return (int) draft.transcript().stream()
+                .filter(line -> !line.startsWith("case = ") && !line.startsWith("respondent = "))
+                .count();
     }
 
     /** As the case will be judged from its file, where presumptions fill what was not asked. */

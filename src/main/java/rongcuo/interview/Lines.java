@@ -26,6 +26,9 @@ public interface Lines {
     /** Says that what was typed cannot be taken. */
     void refuse(String reason) throws IOException;
 
+    /** To be told once nothing more is asked. */
+    void end();
+
     /** The cells of a line. */
     int width();
 

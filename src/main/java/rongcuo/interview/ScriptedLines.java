@@ -109,12 +109,9 @@ public final class ScriptedLines implements Lines {
         return line;
     }
 
-    /**
-     * To be called once the dialogue has ended.
-     *
-     * @throws Refused for an answer that was not asked for
-     */
-    public void requireUsed() {
+    /** @throws Refused for an answer that was not asked for */
+    @Override
+    public void end() {
         if (next < entries.size()) {
             var entry = entries.get(next);
             throw new Refused(entry.number(), entry.key().orElse(entry.text()), "", "");

@@ -63,10 +63,15 @@ public final class TerminalLines implements Lines, AutoCloseable {
         show("", reason);
     }
 
+    @Override
+    public void end() {
+        // Nothing that was typed is left over.
+    }
+
     /** As the window is now: it may have been resized since the last question. */
     @Override
     public int width() {
-        int columns = terminal.getWidth();
+        int columns = terminal.getSize().getColumns();
         return columns > 0 ? Math.max(NARROWEST, columns) : USUAL;
     }
 

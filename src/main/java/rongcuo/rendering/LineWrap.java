@@ -60,7 +60,8 @@ public final class LineWrap {
         out.append('\n');
     }
 
-    private static boolean mayBreakBetween(int previous, int next) {
+    /** Whether a line may end between two characters. */
+    public static boolean mayBreakBetween(int previous, int next) {
         if (isHan(previous) && isHan(next)) {
             return true;
         }

@@ -49,7 +49,8 @@ public final class Messages {
                 "rongcuo/records_",
                 "rongcuo/ledger_",
                 "rongcuo/documents_",
-                "rongcuo/interview_");
+                "rongcuo/interview_",
+                "rongcuo/machine_");
     }
 
     /** The words of problems, {@code problem.<id>} and {@code problem.<id>.mend}. */

@@ -81,6 +81,18 @@ public final class QuestionWords {
                 .toList();
     }
 
+    /** Whether it asks for some values of a set and not for others. */
+    public boolean isPartOfSet(NextQuestion question) {
+        return question.set().flatMap(vocabulary::fact).isPresent()
+                && choices(question).size()
+                        < ((FactType.Listed) vocabulary
+                                        .fact(question.set().get())
+                                        .orElseThrow()
+                                        .type())
+                                .values()
+                                .size();
+    }
+
     /** A value that may be answered. */
     public String choice(AllowedValue value) {
         return SafeText.of(messages.of(value.label()));

@@ -5,6 +5,11 @@ public enum Style {
     PLAIN,
     ANSI;
 
+    /** A text that heads others. */
+    public String heading(String text) {
+        return in(Tone.HEADING, text);
+    }
+
     /** A text in a tone. */
     String in(Tone tone, String text) {
         return this == PLAIN || tone == Tone.PLAIN ? text : "\u001B[" + tone.code + "m" + text + "\u001B[0m";

@@ -1,0 +1,132 @@
+package rongcuo.interview;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import rongcuo.interview.Lines.Line;
+
+/** A terminal on which a person types commands, with completion and the lines typed before. */
+public final class CommandPrompt implements AutoCloseable {
+    private static final int USUAL = 80;
+    private static final int MANY = 60;
+
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private CommandPrompt(Terminal terminal, Function<String, List<Suggestion>> completion) {
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new PlainParser())
+                .completer((any, line, candidates) ->
+                        completion.apply(line.line().substring(0, line.cursor())).stream()
+                                .map(CommandPrompt::candidate)
+                                .forEach(candidates::add))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .variable(LineReader.LIST_MAX, MANY)
+                .build();
+    }
+
+    /**
+     * The terminal on which the program was started; a dumb one will do.
+     *
+     * @param completion what may stand at the end of a line that is typed so far
+     * @param typedBefore the oldest first
+     */
+    public static CommandPrompt open(Function<String, List<Suggestion>> completion, List<String> typedBefore)
+            throws IOException {
+        var prompt = new CommandPrompt(
+                TerminalBuilder.builder().system(true).dumb(true).build(), completion);
+        typedBefore.forEach(prompt.reader.getHistory()::add);
+        return prompt;
+    }
+
+    private static Candidate candidate(Suggestion suggestion) {
+        return new Candidate(
+                suggestion.word(),
+                suggestion.word(),
+                null,
+                suggestion.description().isEmpty() ? null : suggestion.description(),
+                null,
+                null,
+                suggestion.end() == Suggestion.End.FINISHED);
+    }
+
+    public Line read(String prompt) {
+        try {
+            return new Line.Typed(reader.readLine(prompt));
+        } catch (UserInterruptException e) {
+            return new Line.Interrupted();
+        } catch (EndOfFileException e) {
+            return new Line.Ended();
+        }
+    }
+
+    /** As the window is now. */
+    public int width() {
+        int columns = terminal.getWidth();
+        return columns > 0 ? columns : USUAL;
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+
+    /** The words as {@link CommandWords} parts them; no line is ever unfinished, whatever quotes it holds. */
+    private static final class PlainParser implements Parser {
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            var typed = CommandWords.of(line.substring(0, cursor));
+            var words = typed.beingTyped();
+            int last = words.size() - 1;
+            int start = last < typed.starts().size() ? typed.starts().get(last) : cursor;
+            return new PlainLine(line, cursor, words, start);
+        }
+    }
+
+    /** A line up to the cursor. */
+    private record PlainLine(String line, int cursor, List<String> words, int start) implements CompletingParsedLine {
+        @Override
+        public String word() {
+            return words.get(words.size() - 1);
+        }
+
+        @Override
+        public int wordCursor() {
+            return word().length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return words.size() - 1;
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean isComplete) {
+            boolean isPlain = candidate.chars().noneMatch(Character::isWhitespace);
+            return isPlain ? candidate : "\"" + candidate + (isComplete ? "\"" : "");
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return cursor - start;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return cursor - start;
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package rongcuo.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import rongcuo.analysis.QuestionOrder.Pending;
+import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.EventDate;
+import rongcuo.casefile.Events;
+import rongcuo.casefile.Respondent;
+import rongcuo.casefile.StatedFact;
+import rongcuo.casefile.StatedFact.Standing;
+import rongcuo.casefile.TimeRulings;
+import rongcuo.evaluation.Conclusion;
+import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Law;
+import rongcuo.evaluation.RandomLaw;
+import rongcuo.evaluation.RandomLaw.Feature;
+import rongcuo.evaluation.Strictness;
+import rongcuo.evaluation.Subject;
+import rongcuo.fact.EventId;
+import rongcuo.fact.FactId;
+import rongcuo.fact.Statement;
+import rongcuo.fact.Truth;
+import rongcuo.fact.Value;
+import rongcuo.policy.Policy;
+
+/** The order of questions against the best there is, which a walk over every state of every case finds. */
+class QuestionOrderAgainstOptimalTreeTest {
+    private static final int LAWS = Integer.getInteger("question.laws", 60);
+    private static final int MOST_CASES = 4096;
+
+    @Test
+    void on_average_the_order_takes_hardly_more_questions_than_the_best() {
+        assertThat(ratio(QuestionValue.Limits.USUAL, 1)).isBetween(1.0, 1.02);
+    }
+
+    /** With many questions open, the best order is not searched for: asking what tells most has to be good by itself. */
+    @Test
+    void asking_what_tells_most_takes_at_most_15_in_a_hundred_more() {
+        assertThat(ratio(new QuestionValue.Limits(MOST_CASES, 0), 2)).isBetween(1.0, 1.15);
+        assertThat(ratio(new QuestionValue.Limits(256, 0), 3)).isBetween(1.0, 1.15);
+    }
+
+    private static double ratio(QuestionValue.Limits limits, long firstSeed) {
+        double asked = 0;
+        double needed = 0;
+        int laws = 0;
+        for (long seed = firstSeed; laws < LAWS; seed += 3) {
+            var policy = RandomLaw.of(seed, 3 + (int) (seed % 12), 0, Set.of(Feature.CONSTRAINTS))
+                    .policy();
+            var matter = Matter.of(policy);
+            if (matter.isPresent()) {
+                double best = matter.get().best();
+                if (best > 0) {
+                    asked += matter.get().taken(QuestionOrder.of(List.of(Evaluator.of(policy)), limits));
+                    needed += best;
+                    laws++;
+                }
+            }
+        }
+        System.out.printf(
+                "%s: %d laws, %.3f questions, best %.3f: %.4f%n",
+                limits, laws, asked / laws, needed / laws, asked / needed);
+        return asked / needed;
+    }
+
+    /** All cases of one policy, each an answer to every question; findings are left to the authority. */
+    private static final class Matter {
+        private final Policy policy;
+        private final PlainWalk walk;
+        private final List<int[]> cases = new ArrayList<>();
+        private final List<Conclusion> conclusions = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+        /** Places of what is asked for together. */
+        private final List<List<Integer>> groups = new ArrayList<>();
+
+        private final Map<List<Integer>, Double> known = new HashMap<>();
+
+        private Matter(Policy policy, PlainWalk walk) {
+            this.policy = policy;
+            this.walk = walk;
+        }
+
+        static Optional<Matter> of(Policy policy) {
+            var matter = new Matter(policy, new PlainWalk(policy));
+            return matter.fill() ? Optional.of(matter) : Optional.empty();
+        }
+
+        private boolean fill() {
+            var encoding = Encoding.of(List.of(Evaluator.of(policy)));
+            var likelihood = new ArrayList<double[]>();
+            var bySet = new LinkedHashMap<Object, List<Integer>>();
+            long count = 1;
+            for (int i = 0; i < walk.questions().size(); i++) {
+                var question = walk.questions().get(i);
+                var subject = question.subject();
+                var domains = encoding.domainsOf(subject);
+                if (subject instanceof Subject.OfDetermination || domains.size() != 1) {
+                    return false;
+                }
+                var domain = encoding.domains().get(domains.get(0));
+                if (domain.values() != question.answers().size()) {
+                    return false;
+                }
+                boolean isAsked = !(subject instanceof Subject.OfFinding);
+                likelihood.add(
+                        isAsked ? Plausibility.of(encoding, domains.get(0), domain.allValues()) : new double[] {0, 1});
+                if (isAsked) {
+                    Object key = subject instanceof Subject.OfMember member ? member.fact() : subject;
+                    bySet.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+                    count = Math.min(MOST_CASES + 1, count * question.answers().size());
+                }
+            }
+            groups.addAll(bySet.values());
+            if (count > MOST_CASES || groups.size() > 14 || groups.isEmpty()) {
+                return false;
+            }
+            add(new int[walk.questions().size()], 0, 1, likelihood);
+            return !cases.isEmpty();
+        }
+
+        private void add(int[] answers, int place, double weight, List<double[]> likelihood) {
+            if (place == answers.length) {
+                walk.conclusion(answers).ifPresent(conclusion -> {
+                    cases.add(answers.clone());
+                    conclusions.add(conclusion);
+                    weights.add(weight);
+                });
+                return;
+            }
+            for (int answer = 0; answer < likelihood.get(place).length; answer++) {
+                if (likelihood.get(place)[answer] > 0) {
+                    answers[place] = answer;
+                    add(answers, place + 1, weight * likelihood.get(place)[answer], likelihood);
+                }
+            }
+        }
+
+        private List<Integer> all() {
+            return java.util.stream.IntStream.range(0, cases.size()).boxed().toList();
+        }
+
+        /** Questions on average, over all orders the fewest. */
+        double best() {
+            return best(all()) / sum(all());
+        }
+
+        private double sum(List<Integer> some) {
+            return some.stream().mapToDouble(weights::get).sum();
+        }
+
+        private boolean isSettled(List<Integer> some) {
+            return some.stream().map(conclusions::get).distinct().count() == 1;
+        }
+
+        /** Times the weight of the cases left. */
+        private double best(List<Integer> left) {
+            if (isSettled(left)) {
+                return 0;
+            }
+            var found = known.get(left);
+            if (found != null) {
+                return found;
+            }
+            double least = Double.MAX_VALUE;
+            for (var group : groups) {
+                var parts = parts(left, group);
+                if (parts.size() > 1) {
+                    least = Math.min(
+                            least, parts.stream().mapToDouble(this::best).sum());
+                }
+            }
+            double all = least + sum(left);
+            known.put(left, all);
+            return all;
+        }
+
+        private List<List<Integer>> parts(List<Integer> left, List<Integer> group) {
+            var parts = new LinkedHashMap<List<Integer>, List<Integer>>();
+            for (int one : left) {
+                var answer = group.stream().map(place -> cases.get(one)[place]).toList();
+                parts.computeIfAbsent(answer, any -> new ArrayList<>()).add(one);
+            }
+            return List.copyOf(parts.values());
+        }
+
+        /** Questions on average in an order. */
+        double taken(QuestionOrder order) {
+            return taken(order, all(), Set.of()) / sum(all());
+        }
+
+        private double taken(QuestionOrder order, List<Integer> left, Set<Integer> told) {
+            var caseFile = caseFile(cases.get(left.get(0)), told);
+            var question = order.next(caseFile, Law.setting(Strictness.STRICT), Pending.LEFT, openFindings());
+            assertThat(question.isPresent())
+                    .as("%s %s", policy.terms().vocabulary().facts(), Arrays.toString(cases.get(left.get(0))))
+                    .isEqualTo(!isSettled(left));
+            if (question.isEmpty()) {
+                return 0;
+            }
+            var places = question.get().subjects().stream().map(walk::place).toList();
+            places.forEach(place -> assertThat(told).doesNotContain(place));
+            if (places.size() == 1) {
+                assertThat(turns(left, places.get(0)) || isBound(left))
+                        .as("%s", question)
+                        .isTrue();
+            }
+            var more = new java.util.TreeSet<>(told);
+            more.addAll(places);
+            return sum(left)
+                    + parts(left, places).stream()
+                            .mapToDouble(part -> taken(order, part, more))
+                            .sum();
+        }
+
+        /** Whether two of the cases differ in one place only, and in their conclusions. */
+        private boolean turns(List<Integer> left, int place) {
+            var byRest = new HashMap<String, Conclusion>();
+            for (int one : left) {
+                var rest = cases.get(one).clone();
+                rest[place] = -1;
+                var other = byRest.putIfAbsent(Arrays.toString(rest), conclusions.get(one));
+                if (other != null && other != conclusions.get(one)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether constraints bind facts so that none turns the conclusion alone. */
+        private boolean isBound(List<Integer> left) {
+            for (int place = 0; place < walk.questions().size(); place++) {
+                if (turns(left, place)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Set<Subject> openFindings() {
+            var findings = new java.util.LinkedHashSet<Subject>();
+            policy.clauses().forEach(clause -> findings.add(new Subject.OfFinding(clause.id())));
+            return findings;
+        }
+
+        private CaseFile caseFile(int[] answers, Set<Integer> told) {
+            var facts = new LinkedHashMap<FactId, StatedFact>();
+            var members = new LinkedHashMap<FactId, Map<String, Truth>>();
+            var events = new LinkedHashMap<EventId, EventDate>();
+            for (int place : told) {
+                var example = walk.questions().get(place).example(answers[place]);
+                var subject = walk.questions().get(place).subject();
+                if (subject instanceof Subject.OfFact of) {
+                    facts.put(of.fact(), stated(of.fact(), new Statement.Is((Value) example)));
+                } else if (subject instanceof Subject.OfMember of) {
+                    members.computeIfAbsent(of.fact(), any -> new LinkedHashMap<>())
+                            .put(of.value(), Truth.of((Boolean) example));
+                } else if (subject instanceof Subject.OfEvent of) {
+                    events.put(
+                            of.event(),
+                            (Boolean) example
+                                    ? new EventDate.On(
+                                            Law.setting(Strictness.STRICT).today())
+                                    : new EventDate.NotHappened());
+                }
+            }
+            members.forEach((fact, named) ->
+                    facts.put(fact, stated(fact, new Statement.Members(named, Truth.UNKNOWN))));
+            return new CaseFile(
+                    "case",
+                    List.of(),
+                    List.of(Respondent.UNNAMED),
+                    Optional.empty(),
+                    new Events(events),
+                    TimeRulings.NONE,
+                    facts,
+                    List.of(),
+                    Optional.empty(),
+                    Law.HERE);
+        }
+
+        private static StatedFact stated(FactId fact, Statement statement) {
+            return new StatedFact(
+                    fact,
+                    statement,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Standing.UNDISPUTED,
+                    Law.HERE);
+        }
+    }
+}
