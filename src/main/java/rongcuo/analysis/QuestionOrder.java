@@ -64,18 +64,27 @@ public final class QuestionOrder {
             this.completions = new Completions(evaluator, Encoding.of(List.of(evaluator)), Budget.AMPLE);
         }
 
-        List<BitSet> regions(CaseFile caseFile, Respondent respondent) {
-            return CaseRegions.of(completions.encoding(), evaluator, caseFile, respondent, Strictness.STRICT);
+        List<BitSet> regions(CaseFile caseFile, Respondent respondent, Strictness strictness) {
+            return CaseRegions.of(completions.encoding(), evaluator, caseFile, respondent, strictness);
         }
 
         List<Conclusion> possible(CaseFile caseFile, Respondent respondent) {
-            var truths = evaluator.leafTruths(caseFile, respondent, Strictness.STRICT);
+            return possible(caseFile, respondent, Strictness.STRICT);
+        }
+
+        /** As the case is judged, where presumptions fill what it does not state. */
+        List<Conclusion> ordinary(CaseFile caseFile, Respondent respondent) {
+            return possible(caseFile, respondent, Strictness.ORDINARY);
+        }
+
+        private List<Conclusion> possible(CaseFile caseFile, Respondent respondent, Strictness strictness) {
+            var truths = evaluator.leafTruths(caseFile, respondent, strictness);
             var verdict = evaluator.program().judge(truths).verdict();
             if (verdict.conclusion() != Conclusion.UNDETERMINED) {
                 return verdict.possible();
             }
             try {
-                return completions.possible(verdict.possible(), regions(caseFile, respondent));
+                return completions.possible(verdict.possible(), regions(caseFile, respondent, strictness));
             } catch (Solver.BudgetSpent e) {
                 return verdict.possible();
             }
@@ -149,7 +158,7 @@ public final class QuestionOrder {
             for (int policy = 0; policy < policies.size(); policy++) {
                 if (policies.get(policy).possible(caseFile, respondent).size() > 1) {
                     open.add(policy);
-                    regions.add(policies.get(policy).regions(caseFile, respondent));
+                    regions.add(policies.get(policy).regions(caseFile, respondent, Strictness.STRICT));
                 }
             }
         }
@@ -167,7 +176,7 @@ public final class QuestionOrder {
                 }
                 questions.remove(best);
             }
-            return bound(candidates).or(this::finding);
+            return bound(candidates).or(this::presumed).or(this::finding);
         }
 
         private List<BitSet> joined() {
@@ -201,6 +210,37 @@ public final class QuestionOrder {
                 }
             }
             return Optional.empty();
+        }
+
+        /**
+         * What nobody found counts as not found, whichever way a clause puts it, and so a presumption may lead elsewhere
+         * than every completion does. What was presumed is then asked for, until both agree.
+         */
+        private Optional<NextQuestion> presumed() {
+            for (var policy : policies) {
+                var settled = policy.possible(caseFile, respondent);
+                var ordinary = policy.ordinary(caseFile, respondent);
+                if (settled.size() == 1 && !ordinary.equals(settled)) {
+                    var presumed = policy.evaluator.evaluate(caseFile, respondent, ordinary()).presumed().stream()
+                            .map(filled -> filled.subject())
+                            .filter(this::mayBeAsked)
+                            .sorted(order)
+                            .toList();
+                    var turning = presumed.stream()
+                            .filter(subject -> !policy.ordinary(Told.opening(caseFile, subject), respondent)
+                                    .equals(ordinary))
+                            .findFirst();
+                    var asked = turning.or(() -> presumed.stream().findFirst());
+                    if (asked.isPresent()) {
+                        return Optional.of(new NextQuestion(List.of(asked.get())));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Setting ordinary() {
+            return new Setting(strict.asOf(), strict.today(), strict.knownOn(), Strictness.ORDINARY);
         }
 
         /** Once the facts are settled: what an authority may find on a clause that is left to it, if that turns it. */

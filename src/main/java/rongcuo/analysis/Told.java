@@ -46,6 +46,36 @@ final class Told {
                         caseFile.position());
     }
 
+    /** The case that says of one subject more that it is open; as it is where the subject is no fact. */
+    static CaseFile opening(CaseFile caseFile, Subject subject) {
+        if (subject.factId().isEmpty()) {
+            return caseFile;
+        }
+        var fact = subject.factId().get();
+        var facts = new LinkedHashMap<>(caseFile.facts());
+        var said = Optional.ofNullable(facts.get(fact)).map(StatedFact::effective);
+        Statement open = new Statement.Open();
+        if (subject instanceof Subject.OfMember member) {
+            var named = new LinkedHashMap<String, Truth>();
+            said.filter(Statement.Members.class::isInstance)
+                    .ifPresent(members -> named.putAll(((Statement.Members) members).named()));
+            named.put(member.value(), Truth.UNKNOWN);
+            open = new Statement.Members(named, Truth.UNKNOWN);
+        }
+        facts.put(fact, new Told(caseFile, Respondent.UNNAMED).stated(fact, open));
+        return new CaseFile(
+                caseFile.id(),
+                caseFile.policies(),
+                caseFile.respondents(),
+                caseFile.summary(),
+                caseFile.events(),
+                caseFile.rulings(),
+                facts,
+                caseFile.findings(),
+                caseFile.determination(),
+                caseFile.position());
+    }
+
     /** What becomes of facts that the case does not speak of. */
     enum Silence {
         /** They stay so: a presumption may fill them. */

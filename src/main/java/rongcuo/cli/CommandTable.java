@@ -70,6 +70,8 @@ final class CommandTable {
                             command("import", "导入"))),
             command("completion", "补全"),
             command("schema", "格式"),
+            command("init", "准备"),
+            command("demo", "演示"),
             command("doctor", "体检"),
             command("help", "帮助"));
 
@@ -117,8 +119,10 @@ final class CommandTable {
             case "documents check" -> new DocumentsCheckCommand();
             case "completion" -> new CompletionCommand();
             case "schema" -> new SchemaCommand();
-            case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();
+            case "init" -> new InitCommand();
+            case "demo" -> new DemoCommand();
+            case "doctor" -> new DoctorCommand();
             default -> throw new IllegalArgumentException("no command " + path);
         };
     }

@@ -35,11 +35,18 @@ final class DecideCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        return record(call, Optional.empty());
+        return record(call, Optional.empty(), Optional.empty());
     }
 
-    /** @param amends the record that the new one takes the place of */
-    static ExitCode record(Call call, Optional<Amendment> amends) throws IOException {
+    /**
+     * Judges, takes the determination, and writes the record.
+     *
+     * @param replaced the record that the new one takes the place of
+     * @param because why it does
+     * @throws UsageFault where the one replaced is of another case or respondent
+     */
+    static ExitCode record(Call call, Optional<RecordBook.Entry> replaced, Optional<String> because)
+            throws IOException {
         var output = call.output();
         var print = RecordPrint.of(call);
         var drafts = DecisionDraft.of(call);
@@ -52,6 +59,9 @@ final class DecideCommand implements Command {
             return cases.outcome();
         }
         var evaluation = judged(call, cases.evaluations());
+        replaced.ifPresent(entry -> requireSame(entry, evaluation));
+        var amends = replaced.map(
+                entry -> new Amendment(entry.number(), entry.in().leaf(), because));
         var resolution = new DeterminationForm(call, evaluation).resolution();
         var prepared = new Recording(cases, book.map(RecordBook::index)).prepare(evaluation, resolution, amends);
         var in = book.map(known -> written(call, known.ledger(), prepared));
@@ -61,6 +71,20 @@ final class DecideCommand implements Command {
             draft.write(prepared.decided(in));
         }
         return ExitCode.DONE;
+    }
+
+    private static void requireSame(RecordBook.Entry replaced, Evaluation evaluation) {
+        var record = replaced.record().orElseThrow(() -> new Unreplayable(Unreplayable.Reason.RECORD, 0));
+        var name = evaluation.respondent().name();
+        // Whose record it was is not known where its openings were taken away.
+        boolean isOther = record.respondent().isPresent() && !record.respondent().equals(name);
+        if (!record.caseId().equals(evaluation.caseFile().id()) || isOther) {
+            throw new UsageFault(
+                    "amends-other",
+                    Long.toString(replaced.number()),
+                    record.caseId(),
+                    record.respondent().orElse("-"));
+        }
     }
 
     private static RecordedIn written(Call call, Ledger ledger, Recording.Prepared prepared) {

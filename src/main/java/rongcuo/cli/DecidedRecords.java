@@ -82,6 +82,13 @@ final class DecidedRecords implements AutoCloseable {
         }
     }
 
+    /** The parts of a result that differ, as a reader calls them. */
+    static String inWords(List<String> differences, Messages messages) {
+        return messages.list(differences.stream()
+                .map(part -> messages.text("replay.part." + part))
+                .toList());
+    }
+
     @Override
     public void close() {
         replay.close();

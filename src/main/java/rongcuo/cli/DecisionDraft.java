@@ -20,7 +20,7 @@ final class DecisionDraft {
 
     private DecisionDraft(Call call, String file, DocumentFormat format) {
         this.call = call;
-        this.output = call.output(Optional.of(file));
+        this.output = call.output(Optional.of(file)).requireWritable();
         this.format = format;
         this.options = DocumentOptions.of(call, DocumentKind.DECISION, format);
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.Determination.Meeting;
+import rongcuo.casefile.Events;
+import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.policy.Policy;
 import rongcuo.reading.DeterminationReader;
@@ -27,6 +29,9 @@ import rongcuo.source.Problems;
  * before both; what is then missing is asked for where somebody is there to answer.
  */
 final class DeterminationForm {
+    /** So often an empty answer is taken for a slip. */
+    private static final int MOST_QUESTIONS = 3;
+
     private static final Position ON_COMMAND_LINE = Position.startOf("");
 
     private final Call call;
@@ -63,9 +68,10 @@ final class DeterminationForm {
     Resolution resolution() throws IOException {
         var given = given();
         var complete = withMissing(given);
-        var accord = accord(complete.disposition());
+        check(complete);
+        var accord = Resolution.accord(evaluation, complete.disposition());
         if (accord == Accord.DEPARTS && complete.reason().isEmpty()) {
-            complete = withReason(complete, asked("reason-departing", Options.REASON, conclusion()));
+            complete = withReason(complete, departingReason());
         }
         return new Resolution(complete, accord);
     }
@@ -80,13 +86,13 @@ final class DeterminationForm {
                 call.value(Options.DISPOSITION).map(this::disposition).orElse(base.disposition());
         return new Determination(
                 disposition,
-                call.value(Options.BY).or(base::by),
+                line(Options.BY).or(base::by),
                 call.date(Options.ON).or(base::on),
-                call.value(Options.REASON).or(base::reason),
+                call.value(Options.REASON).map(String::strip).filter(text -> !text.isEmpty()).or(base::reason),
                 meeting(base),
                 base.approvals(),
                 base.filings(),
-                call.value(Options.NUMBER).or(base::number),
+                line(Options.NUMBER).or(base::number),
                 base.position());
     }
 
@@ -99,8 +105,8 @@ final class DeterminationForm {
     }
 
     private Optional<Meeting> meeting(Determination base) {
-        var name = call.value(Options.MEETING).or(() -> base.meeting().map(Meeting::name));
-        var minutes = call.value(Options.MINUTES).or(() -> base.meeting().flatMap(Meeting::minutes));
+        var name = line(Options.MEETING).or(() -> base.meeting().map(Meeting::name));
+        var minutes = line(Options.MINUTES).or(() -> base.meeting().flatMap(Meeting::minutes));
         if (name.isEmpty() && minutes.isPresent()) {
             throw new UsageFault("minutes-without-meeting");
         }
@@ -119,7 +125,7 @@ final class DeterminationForm {
             offered.add(disposition.id() + " "
                     + call.messages().of(disposition.provision().label()));
         }
-        offered.add(Determination.REFUSED + " " + call.messages().text("determination.refused"));
+        offered.add(Determination.REFUSED + " " + call.messages().text("determination.refused." + policy.kind().id()));
         return call.messages().list(offered);
     }
 
@@ -139,6 +145,43 @@ final class DeterminationForm {
                 given.filings(),
                 given.number(),
                 given.position());
+    }
+
+    private String departingReason() throws IOException {
+        var offered = evaluation.dispositions();
+        boolean isOtherThanOffered = evaluation.conclusion() == Conclusion.ELIGIBLE && !offered.isEmpty();
+        if (isOtherThanOffered && !canAsk()) {
+            throw new UsageFault(
+                    "departs-not-offered",
+                    Options.REASON,
+                    call.messages()
+                            .list(offered.stream()
+                                    .map(offer -> call.messages()
+                                            .of(offer.disposition().provision().label()))
+                                    .toList()));
+        }
+        return asked("reason-departing", Options.REASON, conclusion());
+    }
+
+    /** @throws UsageFault where a determination cannot have been made so */
+    private void check(Determination determination) {
+        var on = determination.on().orElseThrow();
+        if (on.isAfter(call.today())) {
+            throw new UsageFault("on-future", call.today().toString(), on.toString());
+        }
+        var conduct = evaluation.caseFile().events().dayOf(Events.CONDUCT);
+        if (conduct.isPresent() && on.isBefore(conduct.get())) {
+            throw new UsageFault("on-before", conduct.get().toString(), on.toString());
+        }
+    }
+
+    /** What an option says in one line; nothing but spaces says nothing. */
+    private Optional<String> line(String option) {
+        var text = call.value(option).map(String::strip).filter(written -> !written.isEmpty());
+        if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
+            throw new UsageFault("one-line", option);
+        }
+        return text;
     }
 
     private String conclusion() {
@@ -170,36 +213,31 @@ final class DeterminationForm {
 
     /** An answer of the person at the terminal. */
     private String asked(String what, String option, String... arguments) throws IOException {
-        var around = call.surroundings();
-        boolean canAsk =
-                around.terminal() == Surroundings.Terminal.PRESENT && around.watcher() == Surroundings.Terminal.PRESENT;
-        if (canAsk) {
-            around.err().append(words.text("decide.ask." + what, arguments)).append(' ');
+        for (int times = 0; canAsk() && times < MOST_QUESTIONS; times++) {
+            call.surroundings()
+                    .err()
+                    .append(words.text("decide.ask." + what, arguments))
+                    .append(' ');
             var line = Optional.ofNullable(answers.readLine()).map(String::strip);
-            if (line.isPresent() && !line.get().isEmpty()) {
+            if (line.isEmpty()) {
+                break;
+            }
+            if (!line.get().isEmpty()) {
                 return line.get();
             }
         }
         throw new UsageFault("undetermined." + what, withOption(option, arguments));
     }
 
+    private boolean canAsk() {
+        var around = call.surroundings();
+        return around.terminal() == Surroundings.Terminal.PRESENT
+                && around.watcher() == Surroundings.Terminal.PRESENT;
+    }
+
     private static String[] withOption(String option, String... arguments) {
         var all = new ArrayList<>(List.of(option));
         all.addAll(List.of(arguments));
         return all.toArray(new String[0]);
-    }
-
-    /** Whether the authority determined what the conclusion leads to. */
-    private Accord accord(String disposition) {
-        boolean isRefused = disposition.equals(Determination.REFUSED);
-        boolean follows = switch (evaluation.conclusion()) {
-            case ELIGIBLE ->
-                !isRefused
-                        && evaluation.dispositions().stream()
-                                .anyMatch(offer -> offer.disposition().id().equals(disposition));
-            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
-            case UNDETERMINED -> false;
-        };
-        return follows ? Accord.FOLLOWS : Accord.DEPARTS;
     }
 }

@@ -36,7 +36,7 @@ record ExportedRecord(RecordBook.Entry entry, Materials materials) {
                 call.has(Options.REDACT) ? List.<Opening>of() : book.ledger().openings(number);
         var entry = book.entry(number);
         var json = json(entry, openings, book.digest(), book.materials(entry));
-        call.output().write(CanonicalJson.text(json) + "\n");
+        call.output().ownerOnly().write(CanonicalJson.text(json) + "\n");
     }
 
     /** The record and what it rests on as one object. */
@@ -66,23 +66,23 @@ record ExportedRecord(RecordBook.Entry entry, Materials materials) {
      * What a file of this kind holds.
      *
      * @throws UnreadableFile where there is no such file
-     * @throws UsageFault where it is none of this kind, or its parts do not belong together
+     * @throws DamagedExport where it is none of this kind, or its parts do not belong together
      */
     static ExportedRecord read(String name) {
         var path = TextFile.pathOf(name);
         try {
             if (Files.isRegularFile(path) && Files.size(path) > CanonicalJson.MAX_BYTES) {
-                throw new UsageFault("no-exported", name);
+                throw new DamagedExport(name);
             }
             if (CanonicalJson.read(Files.readAllBytes(path)) instanceof JsonObject json) {
-                return of(json).orElseThrow(() -> new UsageFault("no-exported", name));
+                return of(json).orElseThrow(() -> new DamagedExport(name));
             }
         } catch (IOException e) {
             throw UnreadableFile.of(path, e);
         } catch (JsonFault e) {
-            throw new UsageFault("no-exported", name);
+            throw new DamagedExport(name);
         }
-        throw new UsageFault("no-exported", name);
+        throw new DamagedExport(name);
     }
 
     private static Optional<ExportedRecord> of(JsonObject json) {

@@ -49,12 +49,21 @@ final class InterviewCommand implements Command {
         if (answers.isPresent()) {
             return scripted(call, answers.get());
         }
-        if (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || System.console() == null) {
+        if (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !isTypedInto()) {
             throw new UsageFault("interview-terminal");
         }
         try (var lines = TerminalLines.open()) {
             return led(call, lines, call.style());
         }
+    }
+
+    /**
+     * Whether a person can type. From Java 22 on there is a console in any case; the dialogue then finds no line to read
+     * and ends.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTypedInto() {
+        return System.console() != null;
     }
 
     private static ExitCode scripted(Call call, String file) throws IOException {
@@ -145,7 +154,7 @@ final class InterviewCommand implements Command {
             }
             var chosen = new ArrayList<String>();
             var unknown = new ArrayList<String>();
-            for (String part : typed.text().strip().split("[\\s、，,；;]+")) {
+            for (String part : typed.text().strip().split("[\\s、，,；;]+", -1)) {
                 String key = NameKey.of(part);
                 boolean isNumber = key.matches("[1-9][0-9]?") && Integer.parseInt(key) <= ids.size();
                 String id = isNumber ? ids.get(Integer.parseInt(key) - 1) : key;

@@ -92,6 +92,8 @@ final class Options {
     static final String EVIDENCE = "--evidence";
     static final String PENDING = "--pending";
     static final String FIX = "--fix";
+    static final String COPY = "--copy";
+    static final String NO_PAUSE = "--no-pause";
     static final String FAIL_ON = "--fail-on";
     static final String OUTPUT = "--output";
     static final String FORCE = "--force";

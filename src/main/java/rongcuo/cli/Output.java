@@ -18,6 +18,20 @@ final class Output {
     private final Optional<Path> file;
     private final Replacing replacing;
     private final Appendable standard;
+    private final Readers readers;
+
+    /** Who may read a file that is made. */
+    private enum Readers {
+        /** As any new file: what the user's mask leaves of it, where a temporary file would be for its owner alone. */
+        AS_USUAL("rw-rw-rw-"),
+        OWNER("rw-------");
+
+        private final String permissions;
+
+        Readers(String permissions) {
+            this.permissions = permissions;
+        }
+    }
 
     /** Whether a file that is there may be replaced. */
     enum Replacing {
@@ -30,9 +44,22 @@ final class Output {
         this.file = file;
         this.replacing = replacing;
         this.standard = standard;
+        this.readers = Readers.AS_USUAL;
         if (file.isPresent()) {
             refuseExisting(file.get());
         }
+    }
+
+    private Output(Output same, Readers readers) {
+        this.file = same.file;
+        this.replacing = same.replacing;
+        this.standard = same.standard;
+        this.readers = readers;
+    }
+
+    /** The same for what names people: a file that is made is for its owner alone. */
+    Output ownerOnly() {
+        return new Output(this, Readers.OWNER);
     }
 
     private void refuseExisting(Path path) {
@@ -42,6 +69,17 @@ final class Output {
         if (Files.isDirectory(path)) {
             throw new OutputFault(path.toString(), Reason.NOT_WRITABLE);
         }
+    }
+
+    /** The same, where a file can be made; said before work is done that cannot be undone. */
+    Output requireWritable() {
+        if (file.isPresent()) {
+            var folder = Optional.ofNullable(file.get().toAbsolutePath().getParent());
+            if (folder.isEmpty() || !Files.isDirectory(folder.get()) || !Files.isWritable(folder.get())) {
+                throw new OutputFault(file.get().toString(), Reason.NOT_WRITABLE);
+            }
+        }
+        return this;
     }
 
     void write(CharSequence result) throws IOException {
@@ -98,11 +136,10 @@ final class Output {
         }
     }
 
-    /** As any new file: what the user's mask leaves of it, where a temporary file would be for its owner alone. */
-    private static FileAttribute<?>[] mode(Path folder) {
+    private FileAttribute<?>[] mode(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(readers.permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -3,7 +3,6 @@ package rongcuo.cli;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import rongcuo.record.DecisionRecord.Amendment;
 
 /** {@code rongcuo records amend CASE}: a new record that takes the place of an earlier one; the earlier one stays. */
 final class RecordsAmendCommand implements Command {
@@ -23,8 +22,13 @@ final class RecordsAmendCommand implements Command {
         if (reason.isEmpty()) {
             throw new UsageFault("required", Options.BECAUSE);
         }
-        var replaced = RecordBook.of(call).entry(number);
-        return DecideCommand.record(
-                call, Optional.of(new Amendment(number, replaced.in().leaf(), reason)));
+        var book = RecordBook.of(call);
+        var replaced = book.entry(number);
+        var later = Amendments.in(book.ledger()).of(number);
+        if (later.isPresent()) {
+            throw new UsageFault(
+                    "already-amended", Long.toString(number), later.get().toString());
+        }
+        return DecideCommand.record(call, Optional.of(replaced), reason);
     }
 }

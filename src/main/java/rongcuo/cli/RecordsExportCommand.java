@@ -37,7 +37,7 @@ final class RecordsExportCommand implements Command {
         if (!format.equals(LINES)) {
             return new RecordsTable(call).write(format);
         }
-        var output = call.output();
+        var output = call.output().ownerOnly();
         var lines = RecordLines.of(RecordBook.of(call), RecordFilter.of(call));
         if (!call.has(Options.OUTPUT)) {
             write(lines, call, call.surroundings().out());

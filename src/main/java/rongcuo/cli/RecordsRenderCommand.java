@@ -29,8 +29,19 @@ final class RecordsRenderCommand implements Command {
         try (var records = new DecidedRecords(book.materials(entry), call.messages())) {
             var read = records.of(entry);
             write(call, output, kind, options, read.decided());
+            if (call.has(Options.MASK)) {
+                new Said(call).say("decided.masked");
+            }
             if (!read.differences().isEmpty()) {
-                new Said(call).say("ledger.differs", call.messages().list(read.differences()));
+                new Said(call).say("ledger.differs", DecidedRecords.inWords(read.differences(), call.messages()));
+            }
+            var later = Amendments.in(book.ledger()).of(entry.number());
+            if (later.isPresent()) {
+                new Said(call)
+                        .say(
+                                "ledger.amended-by.long",
+                                Long.toString(entry.number()),
+                                later.get().toString());
             }
             return ExitCode.DONE;
         }

@@ -25,15 +25,25 @@ final class RecordsReplayCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
         String format = call.choice(Options.FORMAT, "text", FORMATS);
-        var report = new ReplayReport(call.value(Options.FROM).isPresent() ? ofFile(call) : ofLedger(call));
+        var exported = call.value(Options.FROM).map(ExportedRecord::read);
+        var report = new ReplayReport(exported.isPresent() ? List.of(line(exported.get())) : ofLedger(call));
         output.write(format.equals("json") ? report.json() : report.text(call.messages(), call.width(), call.style()));
-        return report.isSame() ? ExitCode.DONE : ExitCode.FOUND;
+        boolean isOpened = exported.isEmpty() || isBorneOut(call, exported.get());
+        return report.isSame() && isOpened ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private static List<Line> ofFile(Call call) {
-        var exported = ExportedRecord.read(call.value(Options.FROM).orElseThrow());
+    /** Whether the line bears out the names and texts that were handed over with it. */
+    private static boolean isBorneOut(Call call, ExportedRecord exported) throws IOException {
+        var mismatched = exported.entry().mismatched();
+        if (!mismatched.isEmpty()) {
+            new Said(call).say("ledger.mismatched", call.messages().list(mismatched));
+        }
+        return mismatched.isEmpty();
+    }
+
+    private static Line line(ExportedRecord exported) {
         try (var replay = new Replay(exported.materials())) {
-            return List.of(line(exported.entry(), replay));
+            return line(exported.entry(), replay);
         }
     }
 

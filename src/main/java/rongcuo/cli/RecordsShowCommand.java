@@ -40,7 +40,7 @@ final class RecordsShowCommand implements Command {
             var read = records.of(entry);
             output.write(RecordPrint.of(call).of(read.decided()));
             if (!read.differences().isEmpty()) {
-                new Said(call).say("ledger.differs", call.messages().list(read.differences()));
+                new Said(call).say("ledger.differs", DecidedRecords.inWords(read.differences(), call.messages()));
             }
             return ExitCode.DONE;
         } catch (Unreplayable fault) {

@@ -36,7 +36,7 @@ final class RecordsTable {
      * @throws UsageFault where a workbook has no file to go to
      */
     ExitCode write(String format) throws IOException {
-        var output = call.output();
+        var output = call.output().ownerOnly();
         if (format.equals(WORKBOOK) && !call.has(Options.OUTPUT)) {
             throw new UsageFault("template-needs-file");
         }

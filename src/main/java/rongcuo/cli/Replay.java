@@ -23,6 +23,7 @@ import rongcuo.record.CanonicalJson;
 import rongcuo.record.DecisionRecord;
 import rongcuo.record.Materials;
 import rongcuo.record.RecordedResult;
+import rongcuo.record.Resolution;
 import rongcuo.source.Problems;
 import rongcuo.source.SourceText;
 
@@ -74,7 +75,22 @@ final class Replay implements AutoCloseable {
                 by.by().of(calendars).conclude(caseFile, caseFile.respondents().get(0), record.setting());
         var timeline = Timeline.of(evaluation, calendars);
         var now = RecordedResult.of(evaluation, timeline);
-        return new Replayed(record, evaluation, timeline, RecordedResult.differences(record.result(), now));
+        var differences = new ArrayList<>(RecordedResult.differences(record.result(), now));
+        var determined = caseFile.determination();
+        if (determined.isEmpty()
+                || Resolution.accord(evaluation, determined.get().disposition()) != record.accord()) {
+            differences.add("accord");
+        }
+        if (!isNamed(by.policy(), record.policy())) {
+            differences.add("policy");
+        }
+        return new Replayed(record, evaluation, timeline, differences);
+    }
+
+    private static boolean isNamed(Policy policy, DecisionRecord.PolicyName name) {
+        return policy.id().equals(name.id())
+                && policy.version().equals(name.version())
+                && policy.digest().equals(name.digest());
     }
 
     /**

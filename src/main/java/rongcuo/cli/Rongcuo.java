@@ -39,6 +39,8 @@ public final class Rongcuo {
             return told(language, LedgerFaults.code(fault), LedgerFaults.key(fault), LedgerFaults.arguments(fault));
         } catch (ProofFault fault) {
             return told(language, fault.code(), "proof." + fault.reason().id(), fault.name());
+        } catch (DamagedExport fault) {
+            return told(language, ExitCode.INVALID, "export.damaged", fault.file());
         } catch (Unreplayable fault) {
             return told(language, ExitCode.LEDGER, "replay." + fault.reason().id(), Integer.toString(fault.problems()));
         } catch (IOException e) {

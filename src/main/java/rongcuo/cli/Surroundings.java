@@ -35,6 +35,12 @@ record Surroundings(
         return new Surroundings(out, err, in, environment, home, another, terminal, watcher, clock);
     }
 
+    /** The same, but that results go elsewhere, where no person looks at them. */
+    Surroundings printingTo(Appendable other) {
+        return new Surroundings(
+                other, err, in, environment, home, today, Terminal.ABSENT, Terminal.ABSENT, clock);
+    }
+
     Optional<String> variable(String name) {
         String value = environment.getOrDefault(name, "");
         return value.isEmpty() ? Optional.empty() : Optional.of(value);

@@ -20,6 +20,7 @@ import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.evaluation.Missing;
+import rongcuo.evaluation.Reason.Basis;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
@@ -112,13 +113,31 @@ public final class Interview {
         while (true) {
             var question = next();
             if (question.isEmpty()) {
-                return ended(Ending.SETTLED);
+                if (mayEnd()) {
+                    return ended(Ending.SETTLED);
+                }
+                continue;
             }
             var ending = ask(question.get());
             if (ending.isPresent()) {
                 return ended(ending.get());
             }
         }
+    }
+
+    /** The last answer may be the wrong one: it can be taken back before the dialogue ends. */
+    private boolean mayEnd() throws IOException {
+        if (earlier.isEmpty()) {
+            return true;
+        }
+        lines.showAsItIs("\n");
+        tellPossible();
+        var line = lines.read(words.say("prompt.end"), new Topic("end", Need.COMMAND));
+        return !(line instanceof Line.Typed typed && isBack(NameKey.of(typed.text())) && goBack());
+    }
+
+    private static boolean isBack(String key) {
+        return key.equals("<") || key.equals("上一题") || key.equals("back");
     }
 
     private void say(String key, String... arguments) throws IOException {
@@ -204,13 +223,12 @@ public final class Interview {
                 case "" -> say("empty");
                 case "?", "为什么", "why" -> tellWhy(question);
                 case "!", "进度", "status" -> tellStanding();
-                case "<", "上一题", "back" -> {
-                    if (goBack()) {
-                        return Optional.empty();
-                    }
-                }
                 default -> {
-                    if (typed.text().length() > LONGEST) {
+                    if (isBack(NameKey.of(typed.text()))) {
+                        if (goBack()) {
+                            return Optional.empty();
+                        }
+                    } else if (typed.text().length() > LONGEST) {
                         lines.refuse(words.say("too-long", Integer.toString(LONGEST)));
                     } else if (answer(question, Answered.of(typed.text()))) {
                         return Optional.empty();
@@ -378,22 +396,15 @@ public final class Interview {
         }
         draft = earlier.pop();
         matter.keep(draft);
-        asked = Math.max(0, asked - 2);
+        asked = answers();
         say("went-back");
         return true;
     }
 
     private void tellWhy(NextQuestion question) throws IOException {
         boolean isTold = false;
-        var setting = setting();
-        var strict = new Setting(setting.asOf(), setting.today(), setting.knownOn(), Strictness.STRICT);
         for (var evaluator : evaluators()) {
-            var missing = new ArrayList<Missing>();
-            for (var respondent : draft.caseFile().respondents()) {
-                missing.addAll(
-                        evaluator.evaluate(draft.caseFile(), respondent, strict).missing());
-            }
-            var reasons = words.reasons(evaluator.policy(), question, missing);
+            var reasons = words.reasons(evaluator.policy(), question, asking(evaluator, question));
             if (!reasons.isEmpty()) {
                 isTold = true;
                 say("why", words.policy(evaluator.policy()));
@@ -407,14 +418,34 @@ public final class Interview {
         }
     }
 
-    /** Nothing presumed, as the dialogue goes on until that much is settled. */
+    /** The clauses that are open for want of an answer; else those for which a presumption has filled it. */
+    private List<Missing> asking(Evaluator evaluator, NextQuestion question) {
+        var asking = new ArrayList<Missing>();
+        for (var respondent : draft.caseFile().respondents()) {
+            asking.addAll(
+                    evaluator.evaluate(draft.caseFile(), respondent, strict()).missing());
+        }
+        if (asking.stream().noneMatch(missing -> question.subjects().contains(missing.subject()))) {
+            for (var respondent : draft.caseFile().respondents()) {
+                evaluator.evaluate(draft.caseFile(), respondent, setting()).presumed().stream()
+                        .map(presumed -> new Missing(presumed.subject(), Basis.PRESUMED, presumed.clauses()))
+                        .forEach(asking::add);
+            }
+        }
+        return asking;
+    }
+
+    private Setting strict() {
+        var setting = setting();
+        return new Setting(setting.asOf(), setting.today(), setting.knownOn(), Strictness.STRICT);
+    }
+
     private void tellStanding() throws IOException {
+        tellPossible();
         int questions = 0;
         for (int policy = 0; policy < adjudicators.size(); policy++) {
             for (var respondent : draft.caseFile().respondents()) {
-                var possible = order.possible(policy, draft.caseFile(), respondent);
-                lines.show(INDENT, words.standing(policies().get(policy), possible));
-                if (possible.size() > 1) {
+                if (order.possible(policy, draft.caseFile(), respondent).size() > 1) {
                     questions = Math.max(questions, fewest(adjudicators.get(policy), respondent));
                 }
             }
@@ -424,11 +455,19 @@ public final class Interview {
         }
     }
 
+    /** Nothing presumed, as the dialogue goes on until that much is settled. */
+    private void tellPossible() throws IOException {
+        for (int policy = 0; policy < adjudicators.size(); policy++) {
+            for (var respondent : draft.caseFile().respondents()) {
+                var possible = order.possible(policy, draft.caseFile(), respondent);
+                lines.show(INDENT, words.standing(policies().get(policy), possible));
+            }
+        }
+    }
+
     /** The fewest questions whose answers may settle the case. */
     private int fewest(Adjudicator adjudicator, Respondent respondent) {
-        var setting = setting();
-        var strict = new Setting(setting.asOf(), setting.today(), setting.knownOn(), Strictness.STRICT);
-        return adjudicator.evaluate(draft.caseFile(), respondent, strict).settling().ways().stream()
+        return adjudicator.evaluate(draft.caseFile(), respondent, strict()).settling().ways().stream()
                 .mapToInt(way -> way.answers().stream()
                         .map(answer -> answer.subject() instanceof Subject.OfMember member
                                 ? (Object) member.fact()

@@ -42,7 +42,9 @@ public interface Lines {
     /** Whether an answer may be left out of a file of answers. */
     enum Need {
         REQUIRED,
-        OPTIONAL
+        OPTIONAL,
+        /** Nothing is asked for but a command, and that need not be there. */
+        COMMAND
     }
 
     /** What was typed. */

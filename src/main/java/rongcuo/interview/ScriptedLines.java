@@ -94,7 +94,13 @@ public final class ScriptedLines implements Lines {
         }
         var entry = entries.get(next);
         boolean isMeant = entry.key().isEmpty() || NameKey.of(entry.key().get()).equals(NameKey.of(topic.key()));
-        if (topic.need() == Need.OPTIONAL && (entry.key().isEmpty() || !isMeant)) {
+        boolean isCommand = entry.key().isEmpty();
+        boolean isLeftOut = switch (topic.need()) {
+            case REQUIRED -> false;
+            case OPTIONAL -> isCommand || !isMeant;
+            case COMMAND -> !isCommand;
+        };
+        if (isLeftOut) {
             return answered(prompt, new Line.Typed(""), "");
         }
         if (!isMeant) {

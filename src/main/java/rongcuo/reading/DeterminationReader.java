@@ -24,6 +24,8 @@ public final class DeterminationReader {
     private static final Map<String, String> PLAIN_WORDS =
             Map.of("免责", "exempt", "免于追责", "exempt", "减轻", "mitigated", "从轻", "lighter");
 
+    private static final List<String> REFUSALS = List.of("不予容错", "不予激励", "不予认定");
+
     private final List<Policy> policies;
     private final Faults faults;
 
@@ -50,7 +52,7 @@ public final class DeterminationReader {
      */
     public static Optional<String> disposition(String written, List<Policy> policies) {
         String key = NameKey.of(written);
-        if (key.equals(Determination.REFUSED) || key.equals("不予容错") || key.equals("不予认定")) {
+        if (key.equals(Determination.REFUSED) || REFUSALS.contains(key)) {
             return Optional.of(Determination.REFUSED);
         }
         String plain = PLAIN_WORDS.getOrDefault(key, "");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.Determination;
+import rongcuo.evaluation.Evaluation;
 
 /**
  * A determination that is complete enough to be recorded: it says by whom and when, and why where it departs from what
@@ -17,6 +18,22 @@ public record Resolution(Determination determination, Accord accord) {
         if (accord == Accord.DEPARTS && determination.reason().isEmpty()) {
             throw new IllegalArgumentException("a determination that departs from the conclusion says why");
         }
+    }
+
+    /** Whether a determination of a judged case is one that its conclusion leads to. */
+    public static Accord accord(Evaluation evaluation, String disposition) {
+        boolean isRefused = disposition.equals(Determination.REFUSED);
+        boolean follows =
+                switch (evaluation.conclusion()) {
+                    case ELIGIBLE ->
+                        !isRefused
+                                && evaluation.dispositions().stream()
+                                        .anyMatch(offer ->
+                                                offer.disposition().id().equals(disposition));
+                    case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
+                    case UNDETERMINED -> false;
+                };
+        return follows ? Accord.FOLLOWS : Accord.DEPARTS;
     }
 
     public String disposition() {

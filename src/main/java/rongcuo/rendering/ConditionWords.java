@@ -111,7 +111,7 @@ final class ConditionWords {
     /** The label of a disposition; {@code refused} has words of its own. */
     String disposition(String id) {
         if (id.equals(Determination.REFUSED)) {
-            return messages.text("determination.refused");
+            return messages.text("determination.refused." + policy.kind().id());
         }
         for (Disposition disposition : policy.dispositions()) {
             if (disposition.id().equals(id)) {

@@ -60,7 +60,30 @@ final class DocumentView {
         addOffice(view);
         addPolicy(decided.evaluation().policy(), view);
         new OfCase(decided, view).add();
-        return whole(view, DocumentPlaces.ALL);
+        var whole = whole(view, DocumentPlaces.ALL);
+        return names == Names.SHOWN ? whole : masked(whole, decided.evaluation().respondent());
+    }
+
+    /** A name may stand in any text: in that of a meeting, for instance, that was called after the case. */
+    private Map<String, Object> masked(Map<String, Object> view, Respondent respondent) {
+        var masked = new LinkedHashMap<String, Object>();
+        view.forEach((name, value) -> masked.put(name, masked(value, respondent)));
+        return masked;
+    }
+
+    private Object masked(Object value, Respondent respondent) {
+        if (value instanceof String text) {
+            return names.inText(text, respondent, messages);
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(item -> masked(item, respondent)).toList();
+        }
+        if (value instanceof Map<?, ?> item) {
+            var masked = new LinkedHashMap<String, Object>();
+            item.forEach((name, part) -> masked.put((String) name, masked(part, respondent)));
+            return masked;
+        }
+        return value;
     }
 
     private void addOffice(Map<String, Object> view) {
@@ -325,6 +348,7 @@ final class DocumentView {
             putClauses("具备的前提", evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.TRUE));
             putClauses("不具备的前提", unmetPremises());
             putClauses("尚未查明的条款", evaluation.undecided());
+            putClauses("尚未查明的排除情形", evaluation.clausesThatAre(ClauseKind.EXCLUSION, Truth.UNKNOWN));
             var basis = new LinkedHashSet<String>();
             for (var clause : basis()) {
                 basis.add(clause.clause().citation().article());

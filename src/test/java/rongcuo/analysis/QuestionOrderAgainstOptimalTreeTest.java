@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rongcuo.analysis.QuestionOrder.Pending;
 import rongcuo.casefile.CaseFile;
@@ -67,9 +70,11 @@ class QuestionOrderAgainstOptimalTreeTest {
                 }
             }
         }
-        System.out.printf(
-                "%s: %d laws, %.3f questions, best %.3f: %.4f%n",
-                limits, laws, asked / laws, needed / laws, asked / needed);
+        if (Integer.getInteger("question.laws") != null) {
+            System.out.printf(
+                    "%s: %d laws, %.3f questions, at best %.3f: %.4f%n",
+                    limits, laws, asked / laws, needed / laws, asked / needed);
+        }
         return asked / needed;
     }
 
@@ -146,7 +151,7 @@ class QuestionOrderAgainstOptimalTreeTest {
         }
 
         private List<Integer> all() {
-            return java.util.stream.IntStream.range(0, cases.size()).boxed().toList();
+            return IntStream.range(0, cases.size()).boxed().toList();
         }
 
         /** Questions on average, over all orders the fewest. */
@@ -201,12 +206,13 @@ class QuestionOrderAgainstOptimalTreeTest {
         private double taken(QuestionOrder order, List<Integer> left, Set<Integer> told) {
             var caseFile = caseFile(cases.get(left.get(0)), told);
             var question = order.next(caseFile, Law.setting(Strictness.STRICT), Pending.LEFT, openFindings());
-            assertThat(question.isPresent())
-                    .as("%s %s", policy.terms().vocabulary().facts(), Arrays.toString(cases.get(left.get(0))))
-                    .isEqualTo(!isSettled(left));
-            if (question.isEmpty()) {
+            if (isSettled(left)) {
+                // What is asked then is asked lest a presumption lead elsewhere.
                 return 0;
             }
+            assertThat(question)
+                    .as("%s %s", policy.terms().vocabulary().facts(), Arrays.toString(cases.get(left.get(0))))
+                    .isPresent();
             var places = question.get().subjects().stream().map(walk::place).toList();
             places.forEach(place -> assertThat(told).doesNotContain(place));
             if (places.size() == 1) {
@@ -214,7 +220,7 @@ class QuestionOrderAgainstOptimalTreeTest {
                         .as("%s", question)
                         .isTrue();
             }
-            var more = new java.util.TreeSet<>(told);
+            var more = new TreeSet<>(told);
             more.addAll(places);
             return sum(left)
                     + parts(left, places).stream()
@@ -247,7 +253,7 @@ class QuestionOrderAgainstOptimalTreeTest {
         }
 
         private Set<Subject> openFindings() {
-            var findings = new java.util.LinkedHashSet<Subject>();
+            var findings = new LinkedHashSet<Subject>();
             policy.clauses().forEach(clause -> findings.add(new Subject.OfFinding(clause.id())));
             return findings;
         }

@@ -28,7 +28,7 @@ public final class ManyRecords {
             for (var sample : samples) {
                 var run = Program.run(List.of(
                         "decide", sample.toString(), "--records", folder, "--disposition", "refused", "--by", "县委",
-                        "--on", "2024-10-08", "--reason", "试"));
+                        "--on", "2026-06-01", "--today", "2026-06-01", "--reason", "试"));
                 if (run.code() == 0) {
                     records.add(again(ledger));
                 }

@@ -23,6 +23,9 @@ class RecordsTest {
     private static final String ZIGUI = "samples/zigui-building-insurance.yaml";
     private static final String ROAD = "samples/huachi-road-widening.yaml";
     private static final String THREE = "samples/huachi-three-respondents.yaml";
+    /** Later than every event of the samples. */
+    private static final String TODAY = "2026-06-01";
+
     private static final Path LINES = Path.of("records-000001.jsonl");
 
     @TempDir
@@ -42,14 +45,14 @@ class RecordsTest {
     }
 
     private Program.Run decide(String caseFile, String... more) {
-        var arguments = new ArrayList<>(List.of("decide", caseFile, "--records", ledger));
+        var arguments = new ArrayList<>(List.of("decide", caseFile, "--records", ledger, "--today", TODAY));
         arguments.addAll(Arrays.asList(more));
         return Program.run(arguments);
     }
 
     private Program.Run refused(String caseFile, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "--disposition", "refused", "--by", "县委常委会", "--on", "2024-10-08", "--reason", "见会议记录"));
+                "--disposition", "refused", "--by", "县委常委会", "--on", TODAY, "--reason", "见会议记录"));
         arguments.addAll(Arrays.asList(more));
         return decide(caseFile, arguments.toArray(new String[0]));
     }
@@ -102,21 +105,67 @@ class RecordsTest {
 
     @Test
     void a_determination_that_departs_from_the_conclusion_says_why() throws IOException {
-        var silent = decide(ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", "2024-10-08");
+        var silent = decide(ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", TODAY);
         assertThat(silent.code()).isEqualTo(2);
         assertThat(silent.err()).contains("没有写明理由");
         assertThat(lines()).hasSize(1);
         var reasoned = decide(
-                ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", "2024-10-08", "--reason", "另经查明");
+                ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", TODAY, "--reason", "另经查明");
         assertThat(reasoned.code()).isZero();
         assertThat(reasoned.out()).contains("认定与本工具的结论不一致");
     }
 
     @Test
     void a_disposition_that_the_policy_does_not_offer_is_refused_with_those_it_does() {
-        var run = decide(ZIGUI, "--disposition", "从轻", "--by", "县委常委会", "--on", "2024-10-08");
+        var run = decide(ZIGUI, "--disposition", "从轻", "--by", "县委常委会", "--on", TODAY);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("没有名为 `从轻` 的处置", "exempt 免于责任追究", "refused 不予容错");
+    }
+
+    @Test
+    void a_determination_that_cannot_have_been_made_so_is_refused() throws IOException {
+        for (var wrong : List.of(
+                List.of("--by", "县委\n落款", "--on", TODAY),
+                List.of("--by", " ", "--on", TODAY),
+                List.of("--by", "县委", "--on", "2099-01-01"),
+                List.of("--by", "县委", "--on", "1999-01-01"))) {
+            var words = new ArrayList<>(List.of("--disposition", "免责"));
+            words.addAll(wrong);
+            assertThat(decide(ROAD, words.toArray(new String[0])).code()).as(wrong.toString()).isEqualTo(2);
+        }
+        var nowhere = folder.resolve("nowhere").resolve("x.docx").toString();
+        var run = decide(ROAD, "--disposition", "免责", "--by", "县委", "--on", TODAY, "--docx", nowhere);
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void an_accord_or_policy_that_the_case_does_not_bear_out_is_told() throws IOException {
+        refused(ROAD);
+        var file = Path.of(ledger).resolve(LINES);
+        String sound = Files.readString(file);
+        Files.writeString(file, sound.replace("{\"accord\":\"departs\"", "{\"accord\":\"follows\""));
+        assertThat(run("records", "replay", "--records", ledger).out()).contains("认定与结论是否一致不同");
+        Files.writeString(file, sound.replace("\"id\":\"huachi\"", "\"id\":\"zigui\""));
+        assertThat(run("records", "replay", "--records", ledger).out()).contains("所据的政策不同");
+    }
+
+    @Test
+    void a_record_handed_over_is_replayed_and_its_names_are_held_to_the_line() throws IOException {
+        refused(ROAD);
+        var file = folder.resolve("一条.json");
+        run("records", "export", last(), "--records", ledger, "-o", file.toString());
+        assertThat(run("records", "replay", "--from", file.toString()).code()).isZero();
+        String sound = Files.readString(file);
+        Files.writeString(file, sound.replace("马某某", "李某某"));
+        var renamed = run("records", "replay", "--from", file.toString());
+        assertThat(renamed.code()).isEqualTo(1);
+        assertThat(renamed.err()).contains("/case/respondent/name");
+        Files.writeString(file, sound.replace("\"conclusion\":\"eligible\"", "\"conclusion\":\"excluded\""));
+        assertThat(run("records", "replay", "--from", file.toString()).code()).isEqualTo(4);
+        run("records", "export", last(), "--records", ledger, "--redact", "--force", "-o", file.toString());
+        assertThat(Files.readString(file)).doesNotContain("马某某");
+        assertThat(run("records", "replay", "--from", file.toString()).code()).isZero();
     }
 
     @Test
@@ -133,7 +182,7 @@ class RecordsTest {
     @Test
     void a_dry_run_needs_no_ledger_and_writes_nothing() throws IOException {
         var run = run(
-                "decide", ZIGUI, "--dry-run", "--disposition", "refused", "--by", "县委", "--on", "2024-10-08", "--reason",
+                "decide", ZIGUI, "--dry-run", "--today", TODAY, "--disposition", "refused", "--by", "县委", "--on", TODAY, "--reason",
                 "试");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("未写入");
@@ -146,7 +195,7 @@ class RecordsTest {
         Files.writeString(file, """
                 disposition: 减轻
                 by: 县委常委会
-                on: 2024-10-08
+                on: 2026-06-01
                 reason: 经集体研究
                 meeting: {name: 第12次会议, on: 2024-10-07, minutes: 〔2024〕12号}
                 approvals: [{by: 市纪委, on: 2024-10-08}]
@@ -167,20 +216,20 @@ class RecordsTest {
     void what_is_missing_is_asked_for_where_somebody_answers() {
         var out = new StringBuilder();
         var err = new StringBuilder();
-        var answers = "不予容错\n县委常委会\n2024-10-08\n经研究\n".getBytes(StandardCharsets.UTF_8);
+        var answers = "不予容错\n\n县委常委会\n2026-06-01\n经研究\n".getBytes(StandardCharsets.UTF_8);
         int code = new Rongcuo(new Surroundings(
                         out,
                         err,
                         new ByteArrayInputStream(answers),
                         Map.of("RONGCUO_RECORDS", ledger),
                         Optional.empty(),
-                        LocalDate.of(2024, 10, 8),
+                        LocalDate.parse(TODAY),
                         Surroundings.Terminal.PRESENT,
                         Surroundings.Terminal.PRESENT,
                         () -> 0))
                 .run("decide", ROAD, "--color", "never");
         assertThat(code).as(err.toString()).isZero();
-        assertThat(out).contains("不予容错", "县委常委会", "2024年10月8日", "经研究");
+        assertThat(out).contains("不予容错", "县委常委会", "2026年6月1日", "经研究");
         var nobody = decide(ROAD);
         assertThat(nobody.code()).isEqualTo(2);
         assertThat(nobody.err()).contains("--disposition");
@@ -192,13 +241,23 @@ class RecordsTest {
         String first = last();
         var before = lines();
         var amended = run(
-                "records", "amend", ZIGUI, "--records", ledger, "--replaces", first, "--because", "复核后改变",
+                "records", "amend", ZIGUI, "--records", ledger, "--today", TODAY, "--replaces", first, "--because", "复核后改变",
                 "--disposition", "减轻", "--by", "县委常委会", "--on", "2024-11-01", "--reason", "复核决定");
         assertThat(amended.code()).as(amended.err()).isZero();
         assertThat(lines()).startsWith(before.toArray(new String[0]));
         assertThat(lines().get(lines().size() - 1))
                 .contains("\"amends\":{\"leaf\":\"sha256:", "\"number\":" + first + "}")
                 .doesNotContain("复核后改变");
+        var twice = run(
+                "records", "amend", ZIGUI, "--records", ledger, "--today", TODAY, "--replaces", first, "--because", "又改",
+                "--disposition", "减轻", "--by", "县委常委会", "--on", "2024-11-01", "--reason", "复核决定");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("已由第 " + last() + " 行更正");
+        var other = run(
+                "records", "amend", ROAD, "--records", ledger, "--today", TODAY, "--replaces", last(), "--because", "错案",
+                "--disposition", "refused", "--by", "县委", "--on", TODAY, "--reason", "x");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("另一案件或者另一当事人的记录（秭归建房意外伤害保险案，黎某某）");
         assertThat(run("records", "amend", ZIGUI, "--records", ledger, "--replaces", "0", "--because", "x")
                         .err())
                 .contains("第 `0` 行不是认定记录");

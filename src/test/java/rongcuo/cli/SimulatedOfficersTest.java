@@ -45,7 +45,7 @@ import rongcuo.source.SourceText;
 
 /** Officers who know everything of a case made up by chance, or nearly everything, answer what they are asked. */
 class SimulatedOfficersTest {
-    private static final int OFFICERS = Integer.getInteger("officers", 12);
+    private static final int OFFICERS = Integer.getInteger("officers", 8);
     private static final LocalDate TUE_2024_10_08 = LocalDate.of(2024, 10, 8);
     private static final Setting STRICT =
             new Setting(TUE_2024_10_08, TUE_2024_10_08, Optional.empty(), Strictness.STRICT);
@@ -68,9 +68,11 @@ class SimulatedOfficersTest {
             questions += officer.asked.size();
             settled += kept.assertEndIsWhatEvaluateSays(officer) ? 1 : 0;
         }
-        System.out.printf(
-                "%s: %d officers, %.2f questions each, %d settled%n",
-                policies, OFFICERS, questions / (double) OFFICERS, settled);
+        if (Integer.getInteger("officers") != null) {
+            System.out.printf(
+                    "%s: %d officers, %.2f questions each, %d settled%n",
+                    policies, OFFICERS, questions / (double) OFFICERS, settled);
+        }
         assertThat(settled).isGreaterThan(OFFICERS / 2);
     }
 
@@ -152,7 +154,7 @@ class SimulatedOfficersTest {
 
         /** Whether a question is about something that can still turn a conclusion, nothing presumed. */
         void assertMatters(String key) {
-            boolean matters = key.startsWith("finding:");
+            boolean matters = key.startsWith("finding:") || isPresumedOtherwise(key);
             for (var policy : versions) {
                 var open = adjudication.adjudicator(policy).conclude(draft.caseFile(), Respondent.UNNAMED, STRICT);
                 matters |= open.missing().stream()
@@ -163,6 +165,26 @@ class SimulatedOfficersTest {
                                 .isPresent());
             }
             assertThat(matters).as("%s in %s", key, draft.caseFile().facts()).isTrue();
+        }
+
+        /** Whether it is settled by all completions, and a presumption about this subject leads elsewhere. */
+        private boolean isPresumedOtherwise(String key) {
+            for (var evaluation : evaluate(draft.caseFile())) {
+                var strict = adjudication
+                        .adjudicator(evaluation.policy())
+                        .conclude(draft.caseFile(), Respondent.UNNAMED, STRICT)
+                        .conclusion();
+                boolean isPresumed = evaluation.presumed().stream()
+                        .anyMatch(presumed -> presumed.subject()
+                                .factId()
+                                .map(FactId::value)
+                                .filter(key::equals)
+                                .isPresent());
+                if (isPresumed && strict != Conclusion.UNDETERMINED && strict != evaluation.conclusion()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the case is settled. */
@@ -220,6 +242,9 @@ class SimulatedOfficersTest {
 
         @Override
         public Line read(String prompt, Topic topic) {
+            if (topic.need() == Need.COMMAND) {
+                return new Line.Typed("");
+            }
             if (!refused.remove(topic.key())) {
                 assertThat(asked)
                         .doesNotContain(topic.key() + kept.draft.caseFile().facts());

@@ -1,0 +1,106 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.policy.Policy;
+import rongcuo.reading.PolicyLibrary;
+import rongcuo.record.Ledger;
+import rongcuo.source.Problems;
+
+/** {@code rongcuo init DIR}: a folder for an office to work in. */
+final class InitCommand implements Command {
+    private static final String CASE = "案件/示例.yaml";
+    private static final String LEDGER = "台账";
+    private static final String POLICIES = "政策";
+
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addOption(Options.values("ID", "-p", Options.POLICY));
+        spec.addOption(Options.flag(Options.COPY));
+        spec.addOption(Options.value("NAME", Options.NAME));
+        spec.addPositional(Options.parameters("DIR", "1"));
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        if (!call.has(Options.POLICY)) {
+            throw new UsageFault("init-policy");
+        }
+        String name = call.value(Options.NAME).orElse(CommandLineBuilder.NAME);
+        if (!Ledger.isName(name)) {
+            throw new UsageFault("ledger-name", name);
+        }
+        var problems = new Problems();
+        var library = PolicyFolders.library(call, problems);
+        var policies = new ArrayList<Policy>();
+        for (String reference : call.values(Options.POLICY)) {
+            policies.addAll(Policies.named(reference, library));
+        }
+        if (problems.hasErrors()) {
+            throw new InvalidFile(problems);
+        }
+        var folder = OfficeFolder.make(call.parameters().get(0));
+        write(call, folder, policies, library);
+        return finish(call, folder, policies, name);
+    }
+
+    private static void write(Call call, OfficeFolder folder, List<Policy> policies, PolicyLibrary library)
+            throws IOException {
+        var first = policies.get(0);
+        var home = call.surroundings().home();
+        var titles = new ArrayList<String>();
+        var copies = new ArrayList<String>();
+        for (var policy : policies) {
+            titles.add(policy.reference());
+            if (call.has(Options.COPY)) {
+                var text = library.sourceText(policy).map(source -> source.name());
+                copies.add(folder.copyPolicy(POLICIES, policy, text));
+            }
+        }
+        folder.write(
+                "README.md",
+                "README.md",
+                "policies",
+                String.join("、", titles),
+                "policy",
+                first.id(),
+                "copied",
+                copies.isEmpty() ? "" : call.messages().text("init.copied", String.join("、", copies)) + "\n");
+        folder.write("机关.yaml", "office.yaml");
+        folder.write(
+                "定时任务.txt",
+                "crontab.txt",
+                "folder",
+                folder.resolve("").toAbsolutePath().normalize().toString(),
+                "program",
+                home.map(place -> place.resolve("bin").resolve("rongcuo").toString())
+                        .orElse(CommandLineBuilder.NAME));
+        folder.writeSample(CASE, home.orElse(Path.of("")).resolve("samples"), first);
+    }
+
+    /** What other commands make, made by them. */
+    private static ExitCode finish(Call call, OfficeFolder folder, List<Policy> policies, String name)
+            throws IOException {
+        var program = new Rongcuo(call.surroundings().printingTo(new StringBuilder()));
+        var steps = new ArrayList<List<String>>();
+        for (var policy : policies) {
+            var file = folder.resolve("填报表-" + policy.id() + ".xlsx");
+            steps.add(List.of("policy", "template", policy.reference(), "-o", file.toString()));
+        }
+        var ledger = folder.resolve(LEDGER).toString();
+        steps.add(List.of("records", "create", Options.RECORDS, ledger, Options.NAME, name));
+        for (var step : steps) {
+            var words = new ArrayList<>(step);
+            call.values(Options.POLICIES).forEach(shelf -> words.addAll(List.of(Options.POLICIES, shelf)));
+            int code = program.run(words.toArray(new String[0]));
+            if (code != ExitCode.DONE.code()) {
+                return code == ExitCode.USAGE.code() ? ExitCode.USAGE : ExitCode.FILE;
+            }
+        }
+        new Said(call).say("init.made", folder.resolve("").toString());
+        return ExitCode.DONE;
+    }
+}

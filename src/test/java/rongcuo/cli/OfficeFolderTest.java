@@ -1,0 +1,121 @@
+package rongcuo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder that an office is given to work in, and the walk through the samples. */
+class OfficeFolderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_office_can_work_in_its_folder_at_once() throws IOException {
+        var office = folder.resolve("容错工作");
+        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "example").code())
+                .isZero();
+        String sample = office.resolve("案件/示例.yaml").toString();
+        assertThat(run("evaluate", sample).code()).isZero();
+        assertThat(run("records", "verify", "--records", office.resolve("台账").toString())
+                        .code())
+                .isZero();
+        assertThat(run("form", "application-form", "--office", office.resolve("机关.yaml").toString())
+                        .code())
+                .isZero();
+        assertThat(office.resolve("填报表-huachi.xlsx")).isNotEmptyFile();
+        assertThat(office.resolve("政策")).doesNotExist();
+        try (var files = Files.walk(office)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".txt")))
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("{"));
+        }
+    }
+
+    @Test
+    void every_policy_can_be_chosen_and_its_copy_is_sound_and_may_be_changed() {
+        for (String id : List.of("huachi", "youxian", "zigui", "wuzhou", "jiaozuo", "jiaozuo-incentive")) {
+            var office = folder.resolve(id);
+            assertThat(run("init", office.toString(), "-p", id, "--copy").code())
+                    .as(id)
+                    .isZero();
+            String sample = office.resolve("案件/示例.yaml").toString();
+            String shelf = office.resolve("政策").toString();
+            assertThat(run("policy", "check", "--policies", shelf, shelf + "/" + id + "-local.yaml").code())
+                    .as(id)
+                    .isZero();
+            assertThat(run("evaluate", sample, "-p", id + "-local", "--policies", shelf).code())
+                    .as(id)
+                    .isZero();
+            assertThat(run("evaluate", sample, "--policies", shelf).code()).as(id).isZero();
+        }
+    }
+
+    @Test
+    void nothing_is_written_over() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "mine");
+        var run = run("init", folder.toString(), "-p", "huachi");
+        assertThat(run.code()).isEqualTo(ExitCode.FILE.code());
+        assertThat(Files.readString(folder.resolve("README.md"))).isEqualTo("mine");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_call_that_cannot_be_followed_makes_nothing() {
+        var office = folder.resolve("office");
+        assertThat(run("init", office.toString()).code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("init", office.toString(), "-p", "huachii").code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "a b+c\n").code())
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(office).doesNotExist();
+    }
+
+    @Test
+    void the_walk_goes_through_every_step_in_both_languages() {
+        for (String language : List.of("zh", "en")) {
+            var run = run("demo", "--lang", language);
+            assertThat(run.code()).isZero();
+            assertThat(run.out().lines().filter(line -> line.startsWith("$ rongcuo ")))
+                    .hasSize(7);
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void on_a_terminal_the_walk_waits_and_ends_with_the_input() {
+        assertThat(steps("\n\n", "demo")).isEqualTo(3);
+        assertThat(steps("", "demo")).isEqualTo(1);
+        assertThat(steps("", "demo", "--no-pause")).isEqualTo(7);
+    }
+
+    private static long steps(String typed, String... arguments) {
+        var out = new StringBuilder();
+        var surroundings = new Surroundings(
+                out,
+                new StringBuilder(),
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                Map.of(),
+                Optional.empty(),
+                LocalDate.of(2024, 10, 8),
+                Surroundings.Terminal.PRESENT,
+                Surroundings.Terminal.PRESENT,
+                () -> 0);
+        assertThat(new Rongcuo(surroundings).run(arguments)).isZero();
+        return out.toString().lines().filter(line -> line.startsWith("$ rongcuo ")).count();
+    }
+
+    private static Program.Run run(String... arguments) {
+        return Program.run(List.of(arguments));
+    }
+}
