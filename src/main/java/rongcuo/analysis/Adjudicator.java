@@ -64,9 +64,7 @@ public final class Adjudicator {
 
     private Evaluation concluded(Evaluator.Judging judging, Depth depth) {
         var evaluation = judging.evaluation();
-        return evaluation.conclusion() == Conclusion.UNDETERMINED
-                ? completed(judging, evaluation, depth)
-                : evaluation;
+        return evaluation.conclusion() == Conclusion.UNDETERMINED ? completed(judging, evaluation, depth) : evaluation;
     }
 
     /** The conclusion by itself, which does not depend on the day of judgement. */

@@ -121,7 +121,11 @@ final class Call {
         return new Output(
                 file.isPresent() ? Optional.of(path(file.get())) : Optional.empty(),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
-                surroundings.out());
+                isPaged() ? new Pager(surroundings) : surroundings.out());
+    }
+
+    private boolean isPaged() {
+        return surroundings.terminal() == Surroundings.Terminal.PRESENT && !has(Options.NO_PAGER);
     }
 
     private static Path path(String file) {

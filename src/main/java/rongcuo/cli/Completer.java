@@ -77,7 +77,8 @@ final class Completer {
             if (equals < 0) {
                 return options(spec, given, word);
             }
-            var option = option(spec, word.substring(0, equals)).filter(one -> one.arity().max() > 0);
+            var option = option(spec, word.substring(0, equals))
+                    .filter(one -> one.arity().max() > 0);
             return option.isEmpty()
                     ? Completions.none()
                     : values(option.get(), word.substring(0, equals + 1), word, parameters);
@@ -152,7 +153,8 @@ final class Completer {
                 case "CONCLUSION" -> found.addAll(names.conclusions());
                 case "KIND" -> found.addAll(names.documents());
                 case "NAME" -> {
-                    if (argument instanceof OptionSpec option && option.longestName().equals(Options.ENCODING)) {
+                    if (argument instanceof OptionSpec option
+                            && option.longestName().equals(Options.ENCODING)) {
                         found.addAll(CompletionNames.encodings());
                     } else if (!(argument instanceof OptionSpec)) {
                         found.addAll(names.documents());

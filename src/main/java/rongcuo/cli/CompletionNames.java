@@ -128,8 +128,7 @@ final class CompletionNames {
 
     private void addEvent(LinkedHashMap<String, Suggestion> found, EventDeclaration event, boolean isLatin) {
         if (isLatin) {
-            found.putIfAbsent(
-                    event.id().value(), Suggestion.of(event.id().value(), plain(messages.of(event.label()))));
+            found.putIfAbsent(event.id().value(), Suggestion.of(event.id().value(), plain(messages.of(event.label()))));
             return;
         }
         addName(found, event.label().chinese(), event.id().value());

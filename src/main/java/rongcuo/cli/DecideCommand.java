@@ -60,8 +60,8 @@ final class DecideCommand implements Command {
         }
         var evaluation = judged(call, cases.evaluations());
         replaced.ifPresent(entry -> requireSame(entry, evaluation));
-        var amends = replaced.map(
-                entry -> new Amendment(entry.number(), entry.in().leaf(), because));
+        var amends =
+                replaced.map(entry -> new Amendment(entry.number(), entry.in().leaf(), because));
         var resolution = new DeterminationForm(call, evaluation).resolution();
         var prepared = new Recording(cases, book.map(RecordBook::index)).prepare(evaluation, resolution, amends);
         var in = book.map(known -> written(call, known.ledger(), prepared));
@@ -77,7 +77,8 @@ final class DecideCommand implements Command {
         var record = replaced.record().orElseThrow(() -> new Unreplayable(Unreplayable.Reason.RECORD, 0));
         var name = evaluation.respondent().name();
         // Whose record it was is not known where its openings were taken away.
-        boolean isOther = record.respondent().isPresent() && !record.respondent().equals(name);
+        boolean isOther =
+                record.respondent().isPresent() && !record.respondent().equals(name);
         if (!record.caseId().equals(evaluation.caseFile().id()) || isOther) {
             throw new UsageFault(
                     "amends-other",

@@ -76,7 +76,11 @@ final class DemoCommand implements Command {
             words.add(isSample ? home.orElse(Path.of("")).resolve(word).toString() : word);
         }
         words.addAll(List.of(
-                Options.LANGUAGE, call.language().code(), Options.WIDTH, Integer.toString(call.width()), Options.QUIET));
+                Options.LANGUAGE,
+                call.language().code(),
+                Options.WIDTH,
+                Integer.toString(call.width()),
+                Options.QUIET));
         call.values(Options.POLICIES).forEach(shelf -> words.addAll(List.of(Options.POLICIES, shelf)));
         return new Rongcuo(call.surroundings().printingTo(call.surroundings().out())).run(words.toArray(new String[0]));
     }

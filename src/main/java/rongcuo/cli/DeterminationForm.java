@@ -71,7 +71,7 @@ final class DeterminationForm {
         check(complete);
         var accord = Resolution.accord(evaluation, complete.disposition());
         if (accord == Accord.DEPARTS && complete.reason().isEmpty()) {
-            complete = withReason(complete, departingReason());
+            complete = withReason(complete, departingReason(complete.disposition()));
         }
         return new Resolution(complete, accord);
     }
@@ -88,7 +88,10 @@ final class DeterminationForm {
                 disposition,
                 line(Options.BY).or(base::by),
                 call.date(Options.ON).or(base::on),
-                call.value(Options.REASON).map(String::strip).filter(text -> !text.isEmpty()).or(base::reason),
+                call.value(Options.REASON)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .or(base::reason),
                 meeting(base),
                 base.approvals(),
                 base.filings(),
@@ -125,7 +128,8 @@ final class DeterminationForm {
             offered.add(disposition.id() + " "
                     + call.messages().of(disposition.provision().label()));
         }
-        offered.add(Determination.REFUSED + " " + call.messages().text("determination.refused." + policy.kind().id()));
+        offered.add(Determination.REFUSED + " "
+                + call.messages().text("determination.refused." + policy.kind().id()));
         return call.messages().list(offered);
     }
 
@@ -147,9 +151,11 @@ final class DeterminationForm {
                 given.position());
     }
 
-    private String departingReason() throws IOException {
+    private String departingReason(String disposition) throws IOException {
         var offered = evaluation.dispositions();
-        boolean isOtherThanOffered = evaluation.conclusion() == Conclusion.ELIGIBLE && !offered.isEmpty();
+        boolean isOtherThanOffered = evaluation.conclusion() == Conclusion.ELIGIBLE
+                && !offered.isEmpty()
+                && !disposition.equals(Determination.REFUSED);
         if (isOtherThanOffered && !canAsk()) {
             throw new UsageFault(
                     "departs-not-offered",
@@ -231,8 +237,7 @@ final class DeterminationForm {
 
     private boolean canAsk() {
         var around = call.surroundings();
-        return around.terminal() == Surroundings.Terminal.PRESENT
-                && around.watcher() == Surroundings.Terminal.PRESENT;
+        return around.terminal() == Surroundings.Terminal.PRESENT && around.watcher() == Surroundings.Terminal.PRESENT;
     }
 
     private static String[] withOption(String option, String... arguments) {

@@ -79,8 +79,7 @@ final class HelpCommand implements Command {
         var wrap = new LineWrap(call.width());
         String key = "problem." + code.id();
         String severity = code.severity() == Problem.Severity.ERROR ? "help.problem.error" : "help.problem.warning";
-        text.append(call.style().heading(messages.text(severity, code.id())))
-                .append("\n\n");
+        text.append(call.style().heading(messages.text(severity, code.id()))).append("\n\n");
         wrap.append("", 0, words.text(key, UNNAMED), text);
         if (words.has(key + ".mend")) {
             wrap.append("", 0, messages.text("help.problem.mend", words.text(key + ".mend", UNNAMED)), text);

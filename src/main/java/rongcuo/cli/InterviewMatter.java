@@ -104,9 +104,9 @@ final class InterviewMatter implements Matter {
     }
 
     private void readPassed(String text) {
-        for (String line : text.split("\\R")) {
+        for (String line : text.split("\\R", -1)) {
             if (line.startsWith(PASSED)) {
-                for (String name : line.substring(PASSED.length()).strip().split(" ")) {
+                for (String name : line.substring(PASSED.length()).strip().split(" ", -1)) {
                     passed.add(subject(name));
                 }
             }

@@ -95,7 +95,8 @@ final class MachineCheck {
     }
 
     private void checkLocale() {
-        String names = System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
+        String names =
+                System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
         boolean isNarrow = !canEncode(names, "容错");
         add(Area.LOCALE, isNarrow ? "names-narrow" : "names", isNarrow ? Level.MEND : Level.SOUND, names);
         add(Area.LOCALE, "texts", Level.SOUND, Charset.defaultCharset().name());
@@ -103,7 +104,8 @@ final class MachineCheck {
     }
 
     private static boolean canEncode(String charset, String text) {
-        return Charset.isSupported(charset) && Charset.forName(charset).newEncoder().canEncode(text);
+        return Charset.isSupported(charset)
+                && Charset.forName(charset).newEncoder().canEncode(text);
     }
 
     private void checkTerminal() {
@@ -205,7 +207,12 @@ final class MachineCheck {
                     Long.toString(report.lines()),
                     Integer.toString(report.findings().size()));
         } catch (LedgerFault fault) {
-            add(Area.RECORDS, "ledger-unusable", Level.MEND, folder, fault.reason().id());
+            add(
+                    Area.RECORDS,
+                    "ledger-unusable",
+                    Level.MEND,
+                    folder,
+                    fault.reason().id());
         }
         if (LedgerAccess.isOpen(named.get())) {
             add(Area.RECORDS, LEDGER_OPEN, Level.MEND, folder);

@@ -33,7 +33,10 @@ final class ManualPage {
         // Neither broken words nor stretched spaces: both garble what is to be typed.
         page.append(".nh\n.ad l\n");
         section("manual.name");
-        page.append(escaped(name())).append(" \\- ").append(escaped(words.text(key))).append('\n');
+        page.append(escaped(name()))
+                .append(" \\- ")
+                .append(escaped(words.text(key)))
+                .append('\n');
         section("manual.synopsis");
         page.append(escaped(help.synopsis(spec))).append('\n');
         if (words.has(key + ".example")) {
@@ -88,7 +91,11 @@ final class ManualPage {
     }
 
     private void item(String term, String text) {
-        page.append(".TP\n\\fB").append(escaped(term)).append("\\fR\n").append(escaped(text)).append('\n');
+        page.append(".TP\n\\fB")
+                .append(escaped(term))
+                .append("\\fR\n")
+                .append(escaped(text))
+                .append('\n');
     }
 
     private void example(String lines) {

@@ -94,6 +94,8 @@ final class Options {
     static final String FIX = "--fix";
     static final String COPY = "--copy";
     static final String NO_PAUSE = "--no-pause";
+    static final String NO_PAGER = "--no-pager";
+    static final String DEBUG = "--debug";
     static final String FAIL_ON = "--fail-on";
     static final String OUTPUT = "--output";
     static final String FORCE = "--force";
@@ -161,6 +163,8 @@ final class Options {
         spec.addOption(value("auto|always|never", COLOR));
         spec.addOption(value("N", WIDTH));
         spec.addOption(flag("-q", QUIET));
+        spec.addOption(flag(NO_PAGER));
+        spec.addOption(flag(DEBUG));
         spec.addOption(OptionSpec.builder("-h", HELP)
                 .type(boolean.class)
                 .arity("0")

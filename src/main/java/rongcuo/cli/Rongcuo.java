@@ -46,6 +46,9 @@ public final class Rongcuo {
         } catch (IOException e) {
             return told(language, ExitCode.FILE, "output.broken");
         } catch (RuntimeException | Error defect) {
+            if (List.of(arguments).contains(Options.DEBUG)) {
+                return told(language, ExitCode.DEFECT, "defect.trace", trace(defect));
+            }
             return told(language, ExitCode.DEFECT, "defect", report(defect, arguments));
         }
     }
@@ -128,10 +131,9 @@ public final class Rongcuo {
 
     /** Leaves the trace of a defect in a file, for a trace says nothing to a user. Arguments may name people: none. */
     private static String report(Throwable defect, String[] arguments) {
-        var trace = new StringWriter();
-        defect.printStackTrace(new PrintWriter(trace));
         String text = Version.line() + "\n" + "java " + System.getProperty("java.version") + " "
-                + System.getProperty("os.name") + "\n" + (arguments.length > 0 ? arguments[0] : "") + "\n" + trace;
+                + System.getProperty("os.name") + "\n" + (arguments.length > 0 ? arguments[0] : "") + "\n"
+                + trace(defect);
         try {
             Path file = Files.createTempFile("rongcuo-defect-", ".txt");
             Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -139,5 +141,11 @@ public final class Rongcuo {
         } catch (IOException e) {
             return "-";
         }
+    }
+
+    private static String trace(Throwable defect) {
+        var trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 }

@@ -37,8 +37,7 @@ record Surroundings(
 
     /** The same, but that results go elsewhere, where no person looks at them. */
     Surroundings printingTo(Appendable other) {
-        return new Surroundings(
-                other, err, in, environment, home, today, Terminal.ABSENT, Terminal.ABSENT, clock);
+        return new Surroundings(other, err, in, environment, home, today, Terminal.ABSENT, Terminal.ABSENT, clock);
     }
 
     Optional<String> variable(String name) {

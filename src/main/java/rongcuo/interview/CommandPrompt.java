@@ -28,10 +28,11 @@ public final class CommandPrompt implements AutoCloseable {
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new PlainParser())
-                .completer((any, line, candidates) ->
-                        completion.apply(line.line().substring(0, line.cursor())).stream()
-                                .map(CommandPrompt::candidate)
-                                .forEach(candidates::add))
+                .completer((any, line, candidates) -> completion
+                        .apply(line.line().substring(0, line.cursor()))
+                        .stream()
+                        .map(CommandPrompt::candidate)
+                        .forEach(candidates::add))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .variable(LineReader.LIST_MAX, MANY)

@@ -23,16 +23,14 @@ public record Resolution(Determination determination, Accord accord) {
     /** Whether a determination of a judged case is one that its conclusion leads to. */
     public static Accord accord(Evaluation evaluation, String disposition) {
         boolean isRefused = disposition.equals(Determination.REFUSED);
-        boolean follows =
-                switch (evaluation.conclusion()) {
-                    case ELIGIBLE ->
-                        !isRefused
-                                && evaluation.dispositions().stream()
-                                        .anyMatch(offer ->
-                                                offer.disposition().id().equals(disposition));
-                    case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
-                    case UNDETERMINED -> false;
-                };
+        boolean follows = switch (evaluation.conclusion()) {
+            case ELIGIBLE ->
+                !isRefused
+                        && evaluation.dispositions().stream()
+                                .anyMatch(offer -> offer.disposition().id().equals(disposition));
+            case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, NOT_MATCHED -> isRefused;
+            case UNDETERMINED -> false;
+        };
         return follows ? Accord.FOLLOWS : Accord.DEPARTS;
     }
 

@@ -67,7 +67,8 @@ final class DocumentPlaces {
         for (String name : List.of("主要事实", "事实")) {
             all.put(name, items("事实名称", "事实内容", "证据", "来源", "说明", "出处"));
         }
-        for (String name : List.of("符合的情形", "成立的排除情形", "不成立的情形", "不成立的排除情形", "不适用的范围", "具备的前提", "不具备的前提", "尚未查明的条款", "尚未查明的排除情形")) {
+        for (String name : List.of(
+                "符合的情形", "成立的排除情形", "不成立的情形", "不成立的排除情形", "不适用的范围", "具备的前提", "不具备的前提", "尚未查明的条款", "尚未查明的排除情形")) {
             all.put(name, new Items(REASONED));
         }
         all.put("裁量认定", new Items(with(PROVISION, texts("认定情况"))));

@@ -19,7 +19,9 @@ public final class MachineText {
 
     public CharSequence of(List<MachineFinding> findings) {
         var outline = new Outline(messages);
-        long toMend = findings.stream().filter(finding -> finding.level() == Level.MEND).count();
+        long toMend = findings.stream()
+                .filter(finding -> finding.level() == Level.MEND)
+                .count();
         var mark = toMend == 0 ? Mark.HOLDS : Mark.FAILS;
         outline.title(
                 mark.tone(),

@@ -39,7 +39,9 @@ class HelpPagesTest {
         var gbk = Charset.forName("GBK").newEncoder();
         for (var topic : HelpTopic.values()) {
             var byName = run("help", topic.chinese());
-            assertThat(byName.out()).startsWith(run("help", topic.id()).out().lines().findFirst().orElseThrow());
+            assertThat(byName.out())
+                    .startsWith(
+                            run("help", topic.id()).out().lines().findFirst().orElseThrow());
             assertThat(gbk.canEncode(byName.out())).as(topic.id()).isTrue();
         }
     }

@@ -27,8 +27,20 @@ public final class ManyRecords {
         try (var samples = Files.newDirectoryStream(Path.of("samples"), "*.yaml")) {
             for (var sample : samples) {
                 var run = Program.run(List.of(
-                        "decide", sample.toString(), "--records", folder, "--disposition", "refused", "--by", "县委",
-                        "--on", "2026-06-01", "--today", "2026-06-01", "--reason", "试"));
+                        "decide",
+                        sample.toString(),
+                        "--records",
+                        folder,
+                        "--disposition",
+                        "refused",
+                        "--by",
+                        "县委",
+                        "--on",
+                        "2026-06-01",
+                        "--today",
+                        "2026-06-01",
+                        "--reason",
+                        "试"));
                 if (run.code() == 0) {
                     records.add(again(ledger));
                 }

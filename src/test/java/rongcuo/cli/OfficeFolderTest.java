@@ -22,20 +22,26 @@ class OfficeFolderTest {
     @Test
     void an_office_can_work_in_its_folder_at_once() throws IOException {
         var office = folder.resolve("容错工作");
-        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "example").code())
+        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "example")
+                        .code())
                 .isZero();
         String sample = office.resolve("案件/示例.yaml").toString();
         assertThat(run("evaluate", sample).code()).isZero();
         assertThat(run("records", "verify", "--records", office.resolve("台账").toString())
                         .code())
                 .isZero();
-        assertThat(run("form", "application-form", "--office", office.resolve("机关.yaml").toString())
+        assertThat(run(
+                                "form",
+                                "application-form",
+                                "--office",
+                                office.resolve("机关.yaml").toString())
                         .code())
                 .isZero();
         assertThat(office.resolve("填报表-huachi.xlsx")).isNotEmptyFile();
         assertThat(office.resolve("政策")).doesNotExist();
         try (var files = Files.walk(office)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".txt")))
+            assertThat(files.filter(file ->
+                            file.toString().endsWith(".md") || file.toString().endsWith(".txt")))
                     .hasSize(2)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("{"));
         }
@@ -50,13 +56,17 @@ class OfficeFolderTest {
                     .isZero();
             String sample = office.resolve("案件/示例.yaml").toString();
             String shelf = office.resolve("政策").toString();
-            assertThat(run("policy", "check", "--policies", shelf, shelf + "/" + id + "-local.yaml").code())
+            assertThat(run("policy", "check", "--policies", shelf, shelf + "/" + id + "-local.yaml")
+                            .code())
                     .as(id)
                     .isZero();
-            assertThat(run("evaluate", sample, "-p", id + "-local", "--policies", shelf).code())
+            assertThat(run("evaluate", sample, "-p", id + "-local", "--policies", shelf)
+                            .code())
                     .as(id)
                     .isZero();
-            assertThat(run("evaluate", sample, "--policies", shelf).code()).as(id).isZero();
+            assertThat(run("evaluate", sample, "--policies", shelf).code())
+                    .as(id)
+                    .isZero();
         }
     }
 
@@ -76,7 +86,8 @@ class OfficeFolderTest {
         var office = folder.resolve("office");
         assertThat(run("init", office.toString()).code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run("init", office.toString(), "-p", "huachii").code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "a b+c\n").code())
+        assertThat(run("init", office.toString(), "-p", "huachi", "--name", "a b+c\n")
+                        .code())
                 .isEqualTo(ExitCode.USAGE.code());
         assertThat(office).doesNotExist();
     }
@@ -112,7 +123,10 @@ class OfficeFolderTest {
                 Surroundings.Terminal.PRESENT,
                 () -> 0);
         assertThat(new Rongcuo(surroundings).run(arguments)).isZero();
-        return out.toString().lines().filter(line -> line.startsWith("$ rongcuo ")).count();
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith("$ rongcuo "))
+                .count();
     }
 
     private static Program.Run run(String... arguments) {

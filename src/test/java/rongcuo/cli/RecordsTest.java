@@ -36,7 +36,8 @@ class RecordsTest {
     @BeforeEach
     void make() {
         ledger = folder.resolve("台账").toString();
-        assertThat(run("records", "create", "--records", ledger, "--name", "示例县纪委").code())
+        assertThat(run("records", "create", "--records", ledger, "--name", "示例县纪委")
+                        .code())
                 .isZero();
     }
 
@@ -51,8 +52,8 @@ class RecordsTest {
     }
 
     private Program.Run refused(String caseFile, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--disposition", "refused", "--by", "县委常委会", "--on", TODAY, "--reason", "见会议记录"));
+        var arguments = new ArrayList<>(
+                List.of("--disposition", "refused", "--by", "县委常委会", "--on", TODAY, "--reason", "见会议记录"));
         arguments.addAll(Arrays.asList(more));
         return decide(caseFile, arguments.toArray(new String[0]));
     }
@@ -109,8 +110,7 @@ class RecordsTest {
         assertThat(silent.code()).isEqualTo(2);
         assertThat(silent.err()).contains("没有写明理由");
         assertThat(lines()).hasSize(1);
-        var reasoned = decide(
-                ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", TODAY, "--reason", "另经查明");
+        var reasoned = decide(ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", TODAY, "--reason", "另经查明");
         assertThat(reasoned.code()).isZero();
         assertThat(reasoned.out()).contains("认定与本工具的结论不一致");
     }
@@ -131,7 +131,9 @@ class RecordsTest {
                 List.of("--by", "县委", "--on", "1999-01-01"))) {
             var words = new ArrayList<>(List.of("--disposition", "免责"));
             words.addAll(wrong);
-            assertThat(decide(ROAD, words.toArray(new String[0])).code()).as(wrong.toString()).isEqualTo(2);
+            assertThat(decide(ROAD, words.toArray(new String[0])).code())
+                    .as(wrong.toString())
+                    .isEqualTo(2);
         }
         var nowhere = folder.resolve("nowhere").resolve("x.docx").toString();
         var run = decide(ROAD, "--disposition", "免责", "--by", "县委", "--on", TODAY, "--docx", nowhere);
@@ -182,7 +184,18 @@ class RecordsTest {
     @Test
     void a_dry_run_needs_no_ledger_and_writes_nothing() throws IOException {
         var run = run(
-                "decide", ZIGUI, "--dry-run", "--today", TODAY, "--disposition", "refused", "--by", "县委", "--on", TODAY, "--reason",
+                "decide",
+                ZIGUI,
+                "--dry-run",
+                "--today",
+                TODAY,
+                "--disposition",
+                "refused",
+                "--by",
+                "县委",
+                "--on",
+                TODAY,
+                "--reason",
                 "试");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("未写入");
@@ -204,8 +217,7 @@ class RecordsTest {
                 """);
         var run = decide(ZIGUI, "--determination", file.toString(), "--by", "县委");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out())
-                .contains("减轻责任追究", "认定机关  县委\n", "第12次会议（2024年10月7日；〔2024〕12号）", "市纪委", "秭纪发〔2024〕8号");
+        assertThat(run.out()).contains("减轻责任追究", "认定机关  县委\n", "第12次会议（2024年10月7日；〔2024〕12号）", "市纪委", "秭纪发〔2024〕8号");
         Files.writeString(file, "dispositon: 减轻\n");
         var faulty = decide(ZIGUI, "--determination", file.toString());
         assertThat(faulty.code()).isEqualTo(4);
@@ -241,21 +253,72 @@ class RecordsTest {
         String first = last();
         var before = lines();
         var amended = run(
-                "records", "amend", ZIGUI, "--records", ledger, "--today", TODAY, "--replaces", first, "--because", "复核后改变",
-                "--disposition", "减轻", "--by", "县委常委会", "--on", "2024-11-01", "--reason", "复核决定");
+                "records",
+                "amend",
+                ZIGUI,
+                "--records",
+                ledger,
+                "--today",
+                TODAY,
+                "--replaces",
+                first,
+                "--because",
+                "复核后改变",
+                "--disposition",
+                "减轻",
+                "--by",
+                "县委常委会",
+                "--on",
+                "2024-11-01",
+                "--reason",
+                "复核决定");
         assertThat(amended.code()).as(amended.err()).isZero();
         assertThat(lines()).startsWith(before.toArray(new String[0]));
         assertThat(lines().get(lines().size() - 1))
                 .contains("\"amends\":{\"leaf\":\"sha256:", "\"number\":" + first + "}")
                 .doesNotContain("复核后改变");
         var twice = run(
-                "records", "amend", ZIGUI, "--records", ledger, "--today", TODAY, "--replaces", first, "--because", "又改",
-                "--disposition", "减轻", "--by", "县委常委会", "--on", "2024-11-01", "--reason", "复核决定");
+                "records",
+                "amend",
+                ZIGUI,
+                "--records",
+                ledger,
+                "--today",
+                TODAY,
+                "--replaces",
+                first,
+                "--because",
+                "又改",
+                "--disposition",
+                "减轻",
+                "--by",
+                "县委常委会",
+                "--on",
+                "2024-11-01",
+                "--reason",
+                "复核决定");
         assertThat(twice.code()).isEqualTo(2);
         assertThat(twice.err()).contains("已由第 " + last() + " 行更正");
         var other = run(
-                "records", "amend", ROAD, "--records", ledger, "--today", TODAY, "--replaces", last(), "--because", "错案",
-                "--disposition", "refused", "--by", "县委", "--on", TODAY, "--reason", "x");
+                "records",
+                "amend",
+                ROAD,
+                "--records",
+                ledger,
+                "--today",
+                TODAY,
+                "--replaces",
+                last(),
+                "--because",
+                "错案",
+                "--disposition",
+                "refused",
+                "--by",
+                "县委",
+                "--on",
+                TODAY,
+                "--reason",
+                "x");
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("另一案件或者另一当事人的记录（秭归建房意外伤害保险案，黎某某）");
         assertThat(run("records", "amend", ZIGUI, "--records", ledger, "--replaces", "0", "--because", "x")

@@ -27,7 +27,7 @@ import rongcuo.source.Position;
 class ReplyReaderTest {
     private static final FactId FACT = new FactId("fact");
     private static final List<AllowedValue> VALUES = Stream.of("none 无", "minor 较小", "moderate 一定", "major 重大")
-            .map(words -> words.split(" "))
+            .map(words -> words.split(" ", -1))
             .map(words -> new AllowedValue(words[0], new BilingualText(words[1], words[0]), List.of()))
             .toList();
     private static final FactType LEVEL = new FactType.LevelType(VALUES);
