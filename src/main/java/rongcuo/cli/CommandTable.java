@@ -68,6 +68,7 @@ final class CommandTable {
                             command("add", "推算"),
                             command("check", "检查"),
                             command("import", "导入"))),
+            command("shell", "会话"),
             command("completion", "补全"),
             command("schema", "格式"),
             command("init", "准备"),
@@ -117,6 +118,7 @@ final class CommandTable {
             case "documents list" -> new DocumentsListCommand();
             case "documents show" -> new DocumentsShowCommand();
             case "documents check" -> new DocumentsCheckCommand();
+            case "shell" -> new ShellCommand();
             case "completion" -> new CompletionCommand();
             case "schema" -> new SchemaCommand();
             case "help" -> new HelpCommand();

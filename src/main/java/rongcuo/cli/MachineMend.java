@@ -1,6 +1,7 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import rongcuo.rendering.MachineFinding.Level;
 
 /** Mends of a machine what can be mended without asking: nothing is lost by it. */
 final class MachineMend {
+    private static final long PAUSE_MILLIS = 200;
+    private static final int PATIENCE = 300;
+
     private final Call call;
 
     MachineMend(Call call) {
@@ -47,6 +51,18 @@ final class MachineMend {
         boolean isWindows = System.getProperty("os.name", "").startsWith("Windows");
         var launcher = home.resolve("bin").resolve(isWindows ? "rongcuo.cmd" : "rongcuo");
         MachineProcess.output(List.of(launcher.toString(), "--make-archive"));
+        awaitOther(home.resolve("lib").resolve(".making-archive"));
+    }
+
+    /** The start of this very run may be making the archive already, and only one makes it at a time. */
+    private static void awaitOther(Path lock) {
+        try {
+            for (int i = 0; i < PATIENCE && Files.exists(lock); i++) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Where it cannot be done, the finding stays, which says so. */

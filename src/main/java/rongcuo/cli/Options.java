@@ -89,6 +89,8 @@ final class Options {
     static final String DIGEST = "--digest";
     static final String ANSWERS = "--answers";
     static final String TRANSCRIPT = "--transcript";
+    static final String SCRIPT = "--script";
+    static final String HISTORY = "--history";
     static final String EVIDENCE = "--evidence";
     static final String PENDING = "--pending";
     static final String FIX = "--fix";

@@ -76,7 +76,7 @@ public final class CommandPrompt implements AutoCloseable {
 
     /** As the window is now. */
     public int width() {
-        int columns = terminal.getWidth();
+        int columns = terminal.getSize().getColumns();
         return columns > 0 ? columns : USUAL;
     }
 

@@ -60,7 +60,7 @@ final class EvaluationOutline {
         }
         if (evaluations.size() > 1) {
             outline.separator();
-            addSummary(evaluations, messages, outline);
+            addSummary(explainedOnes(evaluations), messages, outline);
         }
         return outline;
     }
@@ -77,6 +77,51 @@ final class EvaluationOutline {
         var one = new EvaluationOutline(messages, outline, evaluation);
         one.addConclusion();
         one.addParticulars();
+    }
+
+    /** What is concluded of each, what is missing, and what would settle it. */
+    static Outline missing(List<Evaluation> evaluations, Messages messages) {
+        var outline = new Outline(messages);
+        for (var evaluation : evaluations) {
+            outline.separator();
+            addHead(evaluation, messages, outline);
+            var one = new EvaluationOutline(messages, outline, evaluation);
+            one.addMissing();
+            one.addSettling();
+        }
+        return outline;
+    }
+
+    /** A clause by itself; without more where its condition has no parts to explain. */
+    static Outline clause(
+            Evaluation evaluation, String clause, Map<String, Explanation> explanations, Messages messages) {
+        var outline = new Outline(messages);
+        var one = new EvaluationOutline(messages, outline, evaluation);
+        for (var result : evaluation.clauses()) {
+            if (result.id().equals(clause)) {
+                one.addClause(result, Optional.ofNullable(explanations.get(clause)));
+            }
+        }
+        return outline;
+    }
+
+    private void addClause(ClauseResult result, Optional<Explanation> explanation) {
+        outline.item(
+                0, mark(result), messages.withNotes(conditions.clause(result.clause()), List.of(kindOf(result))));
+        String text = result.clause().citation().text();
+        if (!text.isEmpty()) {
+            outline.quote(0, text);
+        }
+        if (explanation.isPresent()) {
+            new ExplanationLines(messages, outline, reasons).add(explanation.get(), 1);
+        }
+    }
+
+    /** A row an evaluation. */
+    static Outline table(List<Evaluation> evaluations, Messages messages) {
+        var outline = new Outline(messages);
+        addSummary(evaluations, messages, outline);
+        return outline;
     }
 
     /** What decides, and what is left open. */
@@ -822,7 +867,15 @@ final class EvaluationOutline {
         outline.paragraph(messages.withNotes(conditions.disposition(determination.disposition()), notes));
     }
 
-    private static void addSummary(List<Explained> evaluations, Messages messages, Outline outline) {
+    private static List<Evaluation> explainedOnes(List<Explained> all) {
+        var evaluations = new ArrayList<Evaluation>();
+        for (var explained : all) {
+            evaluations.add(explained.evaluation());
+        }
+        return evaluations;
+    }
+
+    private static void addSummary(List<Evaluation> evaluations, Messages messages, Outline outline) {
         outline.title(Style.Tone.HEADING, messages.text("summary", Integer.toString(evaluations.size())));
         var header = List.of(
                 messages.text("field.case"),
@@ -831,8 +884,7 @@ final class EvaluationOutline {
                 messages.text("summary.conclusion"),
                 messages.text("summary.clauses"));
         var rows = new ArrayList<List<String>>();
-        for (var explained : evaluations) {
-            var evaluation = explained.evaluation();
+        for (var evaluation : evaluations) {
             var one = new EvaluationOutline(messages, outline, evaluation);
             rows.add(List.of(
                     evaluation.caseFile().id(),

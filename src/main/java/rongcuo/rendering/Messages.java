@@ -50,6 +50,7 @@ public final class Messages {
                 "rongcuo/ledger_",
                 "rongcuo/documents_",
                 "rongcuo/interview_",
+                "rongcuo/shell_",
                 "rongcuo/machine_");
     }
 

@@ -23,10 +23,11 @@ class LookTest {
             var arguments = Files.readAllLines(result.resolveSibling("args"));
             int width = Integer.parseInt(arguments.get(arguments.indexOf("--width") + 1));
             var lines = Files.readAllLines(result);
-            assertThat(lines).as(result.toString()).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(
-                            DisplayWidth.of(line))
-                    .as(line)
-                    .isLessThanOrEqualTo(width));
+            assertThat(lines)
+                    .as(result.toString())
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(
+                            line -> assertThat(DisplayWidth.of(line)).as(line).isLessThanOrEqualTo(width));
             assertThat(lines.stream().mapToInt(DisplayWidth::of).max().orElse(0))
                     .as("uses the width: " + result)
                     .isGreaterThan(width - 25);
@@ -55,7 +56,8 @@ class LookTest {
     /** Other formats are for programs, or for fonts of a page. */
     private static boolean isText(List<String> arguments) {
         int format = Math.max(arguments.indexOf("-f"), arguments.indexOf("--format"));
-        return (format < 0 || arguments.get(format + 1).equals("text"))
+        return !arguments.isEmpty()
+                && (format < 0 || arguments.get(format + 1).equals("text"))
                 && !Set.of("form", "documents").contains(arguments.get(0));
     }
 

@@ -152,7 +152,9 @@ class ProblemCodesTest {
         var outputs = new ArrayList<>(files("err"));
         outputs.addAll(files("out"));
         for (var file : outputs) {
-            assertThat(OF_THE_PROGRAM.matcher(Files.readString(file)).results().map(MatchResult::group))
+            // A script for a shell may speak of the device.
+            String output = Files.readString(file).replace("/dev/null", "");
+            assertThat(OF_THE_PROGRAM.matcher(output).results().map(MatchResult::group))
                     .as(file.toString())
                     .isEmpty();
         }

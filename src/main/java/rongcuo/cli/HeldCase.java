@@ -1,0 +1,77 @@
+package rongcuo.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import rongcuo.casefile.CaseFile;
+
+/** The case that a session has at hand, with what it was before each change. */
+final class HeldCase {
+    private final Deque<State> before = new ArrayDeque<>();
+    private final Deque<State> after = new ArrayDeque<>();
+    private State now = new State(Optional.empty(), Optional.empty(), Optional.empty());
+    private Optional<CaseFile> saved = Optional.empty();
+
+    /**
+     * A case at a moment of the session.
+     *
+     * @param file where it is kept
+     * @param asOf the day that the judgement takes, whatever the case says
+     */
+    record State(Optional<CaseFile> caseFile, Optional<Path> file, Optional<LocalDate> asOf) {
+        State with(CaseFile changed) {
+            return new State(Optional.of(changed), file, asOf);
+        }
+
+        State on(Optional<LocalDate> day) {
+            return new State(caseFile, file, day);
+        }
+    }
+
+    State now() {
+        return now;
+    }
+
+    void become(State next) {
+        before.push(now);
+        after.clear();
+        now = next;
+    }
+
+    /** As {@link #become}, of a case as its file has it. */
+    void begin(State next) {
+        become(next);
+        saved = next.caseFile();
+    }
+
+    /** The case is in the file now; that is no change of the case to be taken back. */
+    void isIn(Path file) {
+        now = new State(now.caseFile(), Optional.of(file), now.asOf());
+        saved = now.caseFile();
+    }
+
+    /** Whether something would be lost. */
+    boolean isChanged() {
+        return now.caseFile().isPresent() && !now.caseFile().equals(saved);
+    }
+
+    /** Whether there was something to take back. */
+    boolean undo() {
+        return move(before, after);
+    }
+
+    boolean redo() {
+        return move(after, before);
+    }
+
+    private boolean move(Deque<State> from, Deque<State> to) {
+        if (from.isEmpty()) {
+            return false;
+        }
+        to.push(now);
+        now = from.pop();
+        return true;
+    }
+}

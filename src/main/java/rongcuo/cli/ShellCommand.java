@@ -1,0 +1,124 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import rongcuo.interview.CommandWords;
+import rongcuo.interview.Lines.Line;
+import rongcuo.reading.TextFile;
+import rongcuo.source.Problems;
+
+/** {@code rongcuo shell [CASE]}: the commands at one prompt, and a case at hand. */
+final class ShellCommand implements Command {
+    @Override
+    public void declare(CommandSpec spec) {
+        spec.addOption(Options.value("FILE", Options.SCRIPT));
+        spec.addOption(Options.value("FILE", Options.TRANSCRIPT));
+        spec.addOption(Options.flag(Options.FORCE));
+        spec.addOption(Options.flag(Options.HISTORY));
+        spec.addOption(Options.values("ID", "-p", Options.POLICY));
+        spec.addOption(Options.value("DATE", Options.AS_OF));
+        spec.addOption(Options.value("DATE", Options.TODAY));
+        spec.addOption(Options.value("DATE", Options.KNOWN_ON));
+        spec.addOption(Options.flag(Options.STRICT));
+        spec.addPositional(Options.parameters("CASE", "0..1"));
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        var script = call.value(Options.SCRIPT);
+        if (script.isEmpty()
+                && (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || System.console() == null)) {
+            throw new UsageFault("shell-terminal");
+        }
+        var library = PolicyFolders.library(call, new Problems());
+        call.values(Options.POLICY).forEach(policy -> Policies.requireKnown(policy, library));
+        var transcript = ShellTranscript.of(call, call.messages().text("shell.transcript"));
+        return script.isPresent() ? replayed(call, script.get(), transcript) : led(call, transcript);
+    }
+
+    /** Every line is done, whatever came of those before; the first that failed makes the exit code. */
+    private static ExitCode replayed(Call call, String file, ShellTranscript transcript) throws IOException {
+        var problems = new Problems();
+        var text = TextFile.read(TextFile.pathOf(file), problems).orElseThrow(() -> new InvalidFile(problems));
+        var surroundings = call.surroundings();
+        var session = new ShellSession(
+                call, transcript.heard(surroundings.out()), transcript.heard(surroundings.err()), call::width);
+        var outcome = opened(call, session);
+        for (String line : text.source().text().lines().toList()) {
+            if (session.isOver()) {
+                break;
+            }
+            if (!line.isBlank() && !line.strip().startsWith("#")) {
+                surroundings.out().append(session.prompt()).append(line.strip()).append('\n');
+                var code = session.say(line);
+                transcript.add(line);
+                boolean hasFailed = code != ExitCode.DONE && code != ExitCode.FOUND;
+                outcome = hasFailed && outcome == ExitCode.DONE ? code : outcome;
+            }
+        }
+        return outcome;
+    }
+
+    private static ExitCode opened(Call call, ShellSession session) throws IOException {
+        var file = call.parameters().stream().findFirst();
+        return file.isPresent() ? session.say("open \"" + file.get() + "\"") : ExitCode.DONE;
+    }
+
+    private static ExitCode led(Call call, ShellTranscript transcript) throws IOException {
+        var history = new ShellHistory(
+                call.surroundings(),
+                call.has(Options.HISTORY) ? ShellHistory.Keeping.ALL : ShellHistory.Keeping.WITHOUT_CASES);
+        var terminal = new ShellTerminal(history.lines());
+        var session = new ShellSession(
+                call,
+                transcript.heard(call.surroundings().out()),
+                transcript.heard(call.surroundings().err()),
+                terminal::width);
+        terminal.open(new ShellCompleter(session, call)::after);
+        try {
+            if (!call.has(Options.QUIET)) {
+                call.surroundings()
+                        .out()
+                        .append(call.messages().text("shell.begins"))
+                        .append('\n');
+            }
+            opened(call, session);
+            converse(call, session, terminal, history, transcript);
+        } finally {
+            terminal.close();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void converse(
+            Call call, ShellSession session, ShellTerminal terminal, ShellHistory history, ShellTranscript transcript)
+            throws IOException {
+        boolean isWarned = false;
+        while (!session.isOver()) {
+            var line = terminal.read(session.prompt());
+            if (line instanceof Line.Interrupted) {
+                continue;
+            }
+            String typed = line instanceof Line.Typed one ? one.text() : Verb.EXIT.id();
+            boolean leaves = leaves(typed);
+            if (leaves && session.isChanged() && !isWarned) {
+                call.surroundings()
+                        .err()
+                        .append(call.messages().text("shell.unsaved"))
+                        .append('\n');
+                isWarned = true;
+                continue;
+            }
+            isWarned = false;
+            history.keep(typed);
+            terminal.during(typed, () -> session.say(typed));
+            transcript.add(typed);
+        }
+    }
+
+    private static boolean leaves(String line) {
+        var words = CommandWords.of(line).words();
+        return !words.isEmpty() && Verb.of(words.get(0)).equals(Optional.of(Verb.EXIT));
+    }
+}

@@ -1,0 +1,112 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import rongcuo.interview.CommandWords;
+import rongcuo.interview.Suggestion;
+import rongcuo.rendering.Messages;
+
+/** What may follow a line of a session: what concerns the case at hand, the commands, and files by name. */
+final class ShellCompleter {
+    private static final int MOST_FILES = 1_000;
+
+    private final ShellSession session;
+    private final Call call;
+    private final CompletionNames names;
+
+    ShellCompleter(ShellSession session, Call call) {
+        this.session = session;
+        this.call = call;
+        this.names = new CompletionNames(call, session::policies);
+    }
+
+    /** Nothing where something is wrong: the command itself will say what. */
+    List<Suggestion> after(String line) {
+        var typed = CommandWords.of(line).beingTyped();
+        try {
+            var found = completions(typed);
+            String word = typed.get(typed.size() - 1);
+            return switch (found.kind()) {
+                case WORDS -> found.words();
+                case FILES -> files(word, Completions.Kind.FILES);
+                case FOLDERS -> files(word, Completions.Kind.FOLDERS);
+            };
+        } catch (UsageFault | InvalidFile fault) {
+            return List.of();
+        }
+    }
+
+    private Completions completions(List<String> typed) {
+        String word = typed.get(typed.size() - 1);
+        var completer = new Completer(names, Messages.ofCommands(call.language()), new Help(call.language()));
+        if (typed.size() == 1) {
+            var all = new ArrayList<Suggestion>(completer.after(typed).words());
+            for (var verb : Verb.values()) {
+                String name = Completer.isLatin(word) ? verb.id() : verb.alias();
+                all.removeIf(one -> one.word().equals(name));
+                all.add(Suggestion.of(name, call.messages().text("shell.verb." + verb.id())));
+            }
+            return Completer.fitting(word, all);
+        }
+        var verb = Verb.of(typed.get(0));
+        if (verb.isEmpty()) {
+            return completer.after(typed);
+        }
+        boolean isFirst = typed.size() == 2;
+        boolean isLatin = Completer.isLatin(word);
+        return switch (verb.get()) {
+            case OPEN -> isFirst ? Completions.files() : Completions.none();
+            case SAVE -> word.startsWith("-") ? flags(word, Options.FORCE) : Completions.files();
+            case POLICY -> {
+                var all = new ArrayList<>(isFirst ? completer.after(typed).words() : List.of());
+                boolean isCommand = CommandPath.of(typed).words() > 1;
+                all.addAll(isCommand ? completer.after(typed).words() : names.policies(word));
+                yield Completer.fitting(word, all.stream().distinct().toList());
+            }
+            case SET ->
+                isFirst
+                        ? Completer.fitting(word, names.matters(isLatin))
+                        : typed.size() == 3
+                                ? Completer.fitting(word, names.values(typed.get(1), isLatin && !word.isEmpty()))
+                                : Completions.none();
+            case UNSET -> isFirst ? Completer.fitting(word, session.stated()) : Completions.none();
+            case WHY -> isFirst ? Completer.fitting(word, names.clauses()) : Completions.none();
+            case JUDGE -> {
+                var line = new ArrayList<>(typed);
+                line.set(0, "evaluate");
+                yield completer.after(line);
+            }
+            case COMPARE, HELP -> completer.after(typed);
+            case NEW, SHOW, MISSING, AS_OF, UNDO, REDO, EXIT -> Completions.none();
+        };
+    }
+
+    private static Completions flags(String word, String flag) {
+        return Completer.fitting(word, List.of(Suggestion.of(flag, "")));
+    }
+
+    /** What a folder holds; hidden files only where a dot is typed. */
+    private static List<Suggestion> files(String word, Completions.Kind kind) {
+        int start = Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1;
+        String folder = word.substring(0, start);
+        String name = word.substring(start);
+        var found = new ArrayList<Suggestion>();
+        try (var files = Files.newDirectoryStream(Path.of(folder.isEmpty() ? "." : folder))) {
+            for (var file : files) {
+                String full = String.valueOf(file.getFileName());
+                boolean isFolder = Files.isDirectory(file);
+                boolean isShown = full.startsWith(name) && (!full.startsWith(".") || name.startsWith("."));
+                if (isShown && (isFolder || kind == Completions.Kind.FILES) && found.size() < MOST_FILES) {
+                    found.add(isFolder ? Suggestion.open(folder + full + "/") : Suggestion.of(folder + full, ""));
+                }
+            }
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,69 @@
+package rongcuo.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import rongcuo.interview.CommandPrompt;
+import rongcuo.interview.CommandWords;
+import rongcuo.interview.Lines.Line;
+import rongcuo.interview.Suggestion;
+
+/** The prompt of a session. There is one terminal: a command that leads a dialogue of its own has it to itself. */
+final class ShellTerminal implements AutoCloseable {
+    private static final int USUAL = 80;
+    private static final Set<String> DIALOGUES = Set.of("interview", "问答");
+
+    private final List<String> typed;
+    private Function<String, List<Suggestion>> completion = any -> List.of();
+    private Optional<CommandPrompt> prompt = Optional.empty();
+
+    /** Something that may use the terminal. */
+    interface Work {
+        ExitCode run() throws IOException;
+    }
+
+    /** @param typedBefore the oldest first */
+    ShellTerminal(List<String> typedBefore) {
+        this.typed = new ArrayList<>(typedBefore);
+    }
+
+    void open(Function<String, List<Suggestion>> completionOfLines) throws IOException {
+        completion = completionOfLines;
+        prompt = Optional.of(CommandPrompt.open(completion, typed));
+    }
+
+    Line read(String before) {
+        var line = prompt.orElseThrow().read(before);
+        if (line instanceof Line.Typed one && !one.text().isBlank()) {
+            typed.add(one.text());
+        }
+        return line;
+    }
+
+    void during(String line, Work work) throws IOException {
+        var words = CommandWords.of(line).words();
+        boolean isDialogue = !words.isEmpty() && DIALOGUES.contains(words.get(0));
+        if (!isDialogue) {
+            work.run();
+            return;
+        }
+        close();
+        work.run();
+        open(completion);
+    }
+
+    int width() {
+        return prompt.map(CommandPrompt::width).orElse(USUAL);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (prompt.isPresent()) {
+            prompt.get().close();
+            prompt = Optional.empty();
+        }
+    }
+}

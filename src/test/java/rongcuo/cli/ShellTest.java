@@ -1,0 +1,155 @@
+package rongcuo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rongcuo.interview.CommandWords;
+import rongcuo.interview.Suggestion;
+import rongcuo.source.Language;
+
+class ShellTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_transcript_replays_to_the_same_session() throws IOException {
+        var script = folder.resolve("script");
+        var transcript = folder.resolve("transcript");
+        Files.writeString(script, "policy huachi\nset 勤勉尽责 否\nshow\nwhy 6.1\nset 损失程度 很大\nundo\nmissing\n");
+        var first = shell("--script", script.toString(), "--transcript", transcript.toString());
+        assertThat(Files.readString(transcript)).contains("\nset 勤勉尽责 否\n").contains("\n#   diligent: false");
+        assertThat(shell("--script", transcript.toString())).isEqualTo(first);
+    }
+
+    @Test
+    void a_case_at_hand_is_judged_as_its_file_and_as_the_file_it_is_saved_in() throws IOException {
+        int judged = 0;
+        for (var sample : samples()) {
+            var script = folder.resolve("script-" + judged);
+            var saved = folder.resolve("saved-" + judged + ".yaml");
+            Files.writeString(script, "open " + sample + "\njudge --format json\nsave " + saved + "\n");
+            String json = jsonLines(shell("--script", script.toString()).out());
+            assertThat(json).as(sample.toString()).isNotEmpty().isEqualTo(evaluated(sample));
+            assertThat(evaluated(saved)).as(sample.toString()).isEqualTo(json);
+            judged++;
+        }
+        assertThat(judged).isGreaterThan(5);
+    }
+
+    private static List<Path> samples() throws IOException {
+        try (var files = Files.list(Path.of("samples"))) {
+            var single = new ArrayList<Path>();
+            for (var file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                if (!Files.readString(file).contains("\n---")) {
+                    single.add(file);
+                }
+            }
+            return single;
+        }
+    }
+
+    private static String evaluated(Path file) {
+        return jsonLines(Program.run(List.of("evaluate", file.toString(), "--format", "json"))
+                .out());
+    }
+
+    private static String jsonLines(String out) {
+        return String.join(
+                "\n", out.lines().filter(line -> line.startsWith("{")).toList());
+    }
+
+    private static Program.Run shell(String... arguments) {
+        var words = new ArrayList<>(List.of("shell"));
+        words.addAll(List.of(arguments));
+        return Program.run(words);
+    }
+
+    @Test
+    void the_history_keeps_no_line_that_speaks_of_a_case() throws IOException {
+        var lines = List.of("policy list", "set 勤勉尽责 是", "设 勤勉尽责 是", "decide --by 县委", "new 张三", "judge", "  ");
+        assertThat(kept(ShellHistory.Keeping.WITHOUT_CASES, lines)).containsExactly("policy list", "judge");
+    }
+
+    @Test
+    void the_history_keeps_every_line_where_it_is_asked_to() throws IOException {
+        assertThat(kept(ShellHistory.Keeping.ALL, List.of("set 勤勉尽责 是", "judge")))
+                .containsExactly("set 勤勉尽责 是", "judge");
+    }
+
+    private List<String> kept(ShellHistory.Keeping keeping, List<String> lines) throws IOException {
+        var around = surroundings(Map.of("XDG_STATE_HOME", folder.toString()));
+        var history = new ShellHistory(around, keeping);
+        lines.forEach(history::keep);
+        var file = folder.resolve("rongcuo").resolve("history");
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        }
+        return new ShellHistory(around, keeping).lines();
+    }
+
+    private static Surroundings surroundings(Map<String, String> environment) {
+        var around = Program.surroundings(new StringBuilder(), new StringBuilder());
+        return new Surroundings(
+                around.out(),
+                around.err(),
+                around.in(),
+                environment,
+                Optional.empty(),
+                around.today(),
+                around.terminal(),
+                around.watcher(),
+                around.clock());
+    }
+
+    @Test
+    void tab_knows_the_facts_values_and_clauses_of_the_case_at_hand() throws IOException {
+        assertThat(after("set dili")).containsExactly("diligent");
+        assertThat(after("set 勤")).containsExactly("勤勉尽责");
+        assertThat(after("set accept")).containsExactly("accepted");
+        assertThat(after("set huachi#")).containsExactly("huachi#6.15");
+        assertThat(after("set 损失程度 cata")).containsExactly("catastrophic");
+        assertThat(after("set loss-severity ")).contains("较小", "待查");
+        assertThat(after("why 7.")).containsExactly("7.1", "7.2", "7.3", "7.4", "7.5");
+        assertThat(after("unset ")).containsExactly("gain-self-or-others", "为个人或他人谋取私利");
+    }
+
+    @Test
+    void tab_knows_commands_verbs_and_files() throws IOException {
+        assertThat(after("ev")).containsExactly("evaluate");
+        assertThat(after("un")).containsExactly("undo", "unset");
+        assertThat(after("撤")).containsExactly("撤销");
+        assertThat(after("policy ")).contains("list", "huachi");
+        assertThat(after("policy show hua")).containsExactly("huachi");
+        assertThat(after("judge --form")).containsExactly("--format");
+        assertThat(after("open samp")).containsExactly("samples/");
+        assertThat(after("open samples/huachi-slope")).containsExactly("samples/huachi-slope-collapse.yaml");
+    }
+
+    private static List<String> after(String line) throws IOException {
+        var around = surroundings(Map.of());
+        var call = new Call(
+                new CommandLineBuilder(List.of("shell", "--policy", "huachi")).parse(), around, Language.CHINESE);
+        var session = new ShellSession(call, around.out(), around.err(), () -> 80);
+        assertThat(session.say("set 为个人或他人谋取私利 否")).isEqualTo(ExitCode.DONE);
+        return new ShellCompleter(session, call)
+                .after(line).stream().map(Suggestion::word).sorted().toList();
+    }
+
+    @Test
+    void quotes_keep_the_spaces_of_a_word_and_a_backslash_is_a_letter() {
+        assertThat(CommandWords.of(" open 'C:\\a b.yaml'　x ").words()).containsExactly("open", "C:\\a b.yaml", "x");
+        assertThat(CommandWords.of("set 事实 {a: 'b c'}").from(2)).isEqualTo("{a: 'b c'}");
+        assertThat(CommandWords.of("set ").beingTyped()).containsExactly("set", "");
+        assertThat(CommandWords.of("se").beingTyped()).containsExactly("se");
+    }
+}
