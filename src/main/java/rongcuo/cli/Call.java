@@ -103,6 +103,15 @@ final class Call {
         throw new UsageFault("count", option, text.get());
     }
 
+    /**
+     * Whether a person can type. From Java 22 on there is a console in any case; the dialogue then finds no line to read
+     * and ends.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    boolean isTypedInto() {
+        return System.console() != null;
+    }
+
     LocalDate today() {
         return date(Options.TODAY).orElse(surroundings.today());
     }

@@ -140,7 +140,7 @@ final class Completer {
 
     private Completions of(String label, ArgSpec argument, String head, String value, List<String> parameters) {
         var found = new ArrayList<Suggestion>();
-        for (String part : label.split("\\|")) {
+        for (String part : label.split("\\|", -1)) {
             switch (part) {
                 case "CASE", "FILE", "PATH", "TABLE" -> {
                     return Completions.files();

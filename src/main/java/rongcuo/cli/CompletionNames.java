@@ -3,6 +3,7 @@ package rongcuo.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.function.Supplier;
 import rongcuo.evaluation.Conclusion;
@@ -90,7 +91,7 @@ final class CompletionNames {
         return vocabulary;
     }
 
-    private void add(LinkedHashMap<String, Suggestion> found, FactDeclaration fact, boolean isLatin) {
+    private void add(Map<String, Suggestion> found, FactDeclaration fact, boolean isLatin) {
         String label = messages.of(fact.label());
         if (isLatin) {
             found.put(fact.id().value(), Suggestion.of(fact.id().value(), plain(label)));
@@ -100,7 +101,7 @@ final class CompletionNames {
         fact.aliases().forEach(alias -> addName(found, alias, fact.id().value()));
     }
 
-    private static void addName(LinkedHashMap<String, Suggestion> found, String name, String id) {
+    private static void addName(Map<String, Suggestion> found, String name, String id) {
         if (name.chars().noneMatch(Character::isWhitespace)) {
             found.putIfAbsent(name, Suggestion.of(name, id));
         }
@@ -126,7 +127,7 @@ final class CompletionNames {
         return List.copyOf(found.values());
     }
 
-    private void addEvent(LinkedHashMap<String, Suggestion> found, EventDeclaration event, boolean isLatin) {
+    private void addEvent(Map<String, Suggestion> found, EventDeclaration event, boolean isLatin) {
         if (isLatin) {
             found.putIfAbsent(event.id().value(), Suggestion.of(event.id().value(), plain(messages.of(event.label()))));
             return;

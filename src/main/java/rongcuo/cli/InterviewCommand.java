@@ -49,21 +49,12 @@ final class InterviewCommand implements Command {
         if (answers.isPresent()) {
             return scripted(call, answers.get());
         }
-        if (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !isTypedInto()) {
+        if (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !call.isTypedInto()) {
             throw new UsageFault("interview-terminal");
         }
         try (var lines = TerminalLines.open()) {
             return led(call, lines, call.style());
         }
-    }
-
-    /**
-     * Whether a person can type. From Java 22 on there is a console in any case; the dialogue then finds no line to read
-     * and ends.
-     */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTypedInto() {
-        return System.console() != null;
     }
 
     private static ExitCode scripted(Call call, String file) throws IOException {

@@ -134,8 +134,8 @@ final class MachineCheck {
 
     /** Under its own name or that of the editions which offices have. */
     private static boolean isThere(String font, String listed) {
-        for (String line : listed.split("\n")) {
-            for (String family : line.split(",")) {
+        for (String line : listed.split("\n", -1)) {
+            for (String family : line.split(",", -1)) {
                 String name = family.strip();
                 if (name.equals(font) || name.equals(font + "_GB2312") || name.equals("方正" + font + "_GBK")) {
                     return true;

@@ -18,7 +18,11 @@ final class ManualPages {
         this.folder = folder;
     }
 
-    /** @param arguments the folder that the system's own pages stand in, such as {@code share/man} */
+    /**
+     * Writes the pages.
+     *
+     * @param arguments the folder that the system's own pages stand in, such as {@code share/man}
+     */
     public static void main(String[] arguments) throws IOException {
         new ManualPages(Path.of(arguments[0])).write();
     }

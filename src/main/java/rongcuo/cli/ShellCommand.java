@@ -28,7 +28,7 @@ final class ShellCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         var script = call.value(Options.SCRIPT);
         if (script.isEmpty()
-                && (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || System.console() == null)) {
+                && (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !call.isTypedInto())) {
             throw new UsageFault("shell-terminal");
         }
         var library = PolicyFolders.library(call, new Problems());
