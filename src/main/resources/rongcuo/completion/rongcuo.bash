@@ -6,6 +6,8 @@ _rongcuo() {
     local done='' kind='' value description
     # Readline replaces what stands behind the last of its separators, such as = and @, and no more.
     [[ -n $breaks && $word == *["$breaks"]* ]] && done=${word%"${word##*["$breaks"]}"}
+    # An @ is part of what it replaces.
+    done=${done%@}
     COMPREPLY=()
     while IFS=$'\t' read -r value description; do
         if [[ -z $kind ]]; then

@@ -239,7 +239,7 @@ class RecordsTest {
                         Surroundings.Terminal.PRESENT,
                         Surroundings.Terminal.PRESENT,
                         () -> 0))
-                .run("decide", ROAD, "--color", "never");
+                .run("decide", ROAD, "--color", "never", "--no-pager");
         assertThat(code).as(err.toString()).isZero();
         assertThat(out).contains("不予容错", "县委常委会", "2026年6月1日", "经研究");
         var nobody = decide(ROAD);
