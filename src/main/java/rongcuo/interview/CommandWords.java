@@ -51,9 +51,9 @@ public record CommandWords(String line, List<String> words, List<Integer> starts
         return at;
     }
 
-    /** An input method in Chinese mode types the wide one. */
+    /** The wide space is one too, which an input method in Chinese mode types. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u3000';
+        return Character.isWhitespace(c);
     }
 
     /** As it was typed from a word to the end; empty where there is no such word. */

@@ -106,8 +106,7 @@ final class EvaluationOutline {
     }
 
     private void addClause(ClauseResult result, Optional<Explanation> explanation) {
-        outline.item(
-                0, mark(result), messages.withNotes(conditions.clause(result.clause()), List.of(kindOf(result))));
+        outline.item(0, mark(result), messages.withNotes(conditions.clause(result.clause()), List.of(kindOf(result))));
         String text = result.clause().citation().text();
         if (!text.isEmpty()) {
             outline.quote(0, text);

@@ -57,7 +57,8 @@ class MaterialIndexTest {
             for (int i = 1; i <= 3; i++) {
                 requireFound(ledger, files(i));
             }
-            assertThat(MaterialIndex.of(ledger).held(files(4)).lacking(files(4))).hasSize(2);
+            assertThat(MaterialIndex.of(ledger).held(files(4)).lacking(files(4)))
+                    .hasSize(2);
             assertThat(ledger.folder().resolve("materials.index")).exists();
         }
     }
@@ -87,7 +88,9 @@ class MaterialIndexTest {
     void lines_of_many_segments_are_read_by_their_numbers() {
         var ledger = Ledgers.of(temporary.resolve("x"), 123);
         var numbers = new TreeSet<>(List.of(0L, 1L, 7L, 50L, 51L, 99L, 122L, 123L, 5000L));
-        assertThat(ledger.lines(numbers)).extracting(LedgerLine::number).containsExactly(0L, 1L, 7L, 50L, 51L, 99L, 122L);
+        assertThat(ledger.lines(numbers))
+                .extracting(LedgerLine::number)
+                .containsExactly(0L, 1L, 7L, 50L, 51L, 99L, 122L);
         assertThat(ledger.lines(new TreeSet<>())).isEmpty();
     }
 }

@@ -44,7 +44,8 @@ class MaterialsTest {
         var lines = materials.lacking(files);
         assertThat(materials.add(lines.get(0).with("text", "乙"))).isFalse();
         assertThat(materials.add(lines.get(1).with("files", JsonObject.EMPTY))).isFalse();
-        assertThat(materials.add(lines.get(0).without("text").with("base64", "%%"))).isFalse();
+        assertThat(materials.add(lines.get(0).without("text").with("base64", "%%")))
+                .isFalse();
         assertThat(materials.files(materials.listOf(files))).isEmpty();
     }
 }
