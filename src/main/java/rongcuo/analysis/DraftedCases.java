@@ -40,7 +40,7 @@ final class DraftedCases {
         }
         var drafted = sketch.caseFile(
                 id, List.of(encoding.evaluators().get(0).policy().reference()));
-        return withFacts(drafted, complete(drafted.facts()));
+        return drafted.withFacts(complete(drafted.facts()));
     }
 
     private static boolean isNextToConstant(int place, Optional<Goal> goal) {
@@ -85,19 +85,5 @@ final class DraftedCases {
                 stated.note(),
                 stated.standing(),
                 stated.position());
-    }
-
-    private static CaseFile withFacts(CaseFile caseFile, Map<FactId, StatedFact> facts) {
-        return new CaseFile(
-                caseFile.id(),
-                caseFile.policies(),
-                caseFile.respondents(),
-                caseFile.summary(),
-                caseFile.events(),
-                caseFile.rulings(),
-                facts,
-                caseFile.findings(),
-                caseFile.determination(),
-                caseFile.position());
     }
 }

@@ -63,17 +63,7 @@ final class Told {
             open = new Statement.Members(named, Truth.UNKNOWN);
         }
         facts.put(fact, new Told(caseFile, Respondent.UNNAMED).stated(fact, open));
-        return new CaseFile(
-                caseFile.id(),
-                caseFile.policies(),
-                caseFile.respondents(),
-                caseFile.summary(),
-                caseFile.events(),
-                caseFile.rulings(),
-                facts,
-                caseFile.findings(),
-                caseFile.determination(),
-                caseFile.position());
+        return caseFile.withFacts(facts);
     }
 
     /** What becomes of facts that the case does not speak of. */

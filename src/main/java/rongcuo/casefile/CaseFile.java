@@ -46,6 +46,12 @@ public record CaseFile(
         return Collections.unmodifiableMap(merged);
     }
 
+    /** The same case with other facts. */
+    public CaseFile withFacts(Map<FactId, StatedFact> others) {
+        return new CaseFile(
+                id, policies, respondents, summary, events, rulings, others, findings, determination, position);
+    }
+
     /** The same case, in which the findings on clauses of one policy were made on those of another. */
     public CaseFile withFindingsFor(String policy, String other) {
         var moved = new ArrayList<Finding>();

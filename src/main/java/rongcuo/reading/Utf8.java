@@ -3,6 +3,7 @@ package rongcuo.reading;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import rongcuo.source.Utf8Character;
 
 /**
  * Whether bytes are UTF-8, without making characters of them.
@@ -30,7 +31,7 @@ final class Utf8 {
             at = passUsual(bytes, at, end);
             int until = Math.min(end, at + WHILE);
             while (at < until) {
-                int length = lengthAt(bytes, at, end);
+                int length = Utf8Character.lengthAt(bytes, at, end);
                 if (length == 0) {
                     return false;
                 }
@@ -74,39 +75,5 @@ final class Utf8 {
 
     private static boolean hasZero(long word) {
         return ((word - EACH) & ~word & HIGH) != 0;
-    }
-
-    /** How many bytes the character has that begins at a place; 0 where there is none. */
-    private static int lengthAt(byte[] bytes, int at, int end) {
-        int first = bytes[at] & 0xFF;
-        if (first < 0x80) {
-            return 1;
-        }
-        if (first >= 0xE0 && first < 0xF0) {
-            return at + 2 < end && isThree(first, bytes[at + 1] & 0xFF) && isNext(bytes[at + 2]) ? 3 : 0;
-        }
-        if (first >= 0xC2 && first < 0xE0) {
-            return at + 1 < end && isNext(bytes[at + 1]) ? 2 : 0;
-        }
-        if (first >= 0xF0 && first < 0xF5) {
-            return at + 3 < end && isFour(first, bytes[at + 1] & 0xFF) && isNext(bytes[at + 2]) && isNext(bytes[at + 3])
-                    ? 4
-                    : 0;
-        }
-        return 0;
-    }
-
-    /** Neither longer than needed nor half of a pair of UTF-16. */
-    private static boolean isThree(int first, int second) {
-        return second >= (first == 0xE0 ? 0xA0 : 0x80) && second < (first == 0xED ? 0xA0 : 0xC0);
-    }
-
-    /** Neither longer than needed nor past the last character. */
-    private static boolean isFour(int first, int second) {
-        return second >= (first == 0xF0 ? 0x90 : 0x80) && second < (first == 0xF4 ? 0x90 : 0xC0);
-    }
-
-    private static boolean isNext(byte b) {
-        return b < (byte) 0xC0;
     }
 }

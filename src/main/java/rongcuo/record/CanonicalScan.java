@@ -3,6 +3,7 @@ package rongcuo.record;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import rongcuo.source.Utf8Character;
 
 /**
  * Whether bytes are one JSON object or other value as RFC 8785 spells it, told in one pass and without making values of

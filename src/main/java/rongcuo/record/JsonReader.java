@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import rongcuo.record.JsonFault.Reason;
+import rongcuo.source.Utf8Character;
 
 /** Reads one JSON value from bytes, in one pass. */
 final class JsonReader {

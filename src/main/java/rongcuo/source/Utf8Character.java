@@ -1,11 +1,15 @@
-package rongcuo.record;
+package rongcuo.source;
 
 /** One character of UTF-8 as Unicode defines it: neither longer than needed, nor half of a pair, nor past the last. */
-final class Utf8Character {
+public final class Utf8Character {
     private Utf8Character() {}
 
-    /** How many bytes the character has that begins at a place; 0 where there is none. */
-    static int lengthAt(byte[] bytes, int at, int end) {
+    /**
+     * How many bytes the character has that begins at a place; 0 where there is none.
+     *
+     * @param end where the bytes end, itself excluded
+     */
+    public static int lengthAt(byte[] bytes, int at, int end) {
         int first = bytes[at] & 0xFF;
         if (first < 0x80) {
             return 1;
