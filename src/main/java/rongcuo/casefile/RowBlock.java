@@ -149,6 +149,8 @@ public final class RowBlock {
 
     /** A block as it grows. */
     public static final class Builder {
+        private static final int AT_ONCE = 4;
+
         private int[] numbers = new int[64];
         private int[] firstCells = new int[65];
         private long[] bounds = new long[1024];
@@ -175,6 +177,35 @@ public final class RowBlock {
             bounds[cells++] = ((long) end << Integer.SIZE) | start;
         }
 
+        /**
+         * Adds cells that follow each other, parted by one byte.
+         *
+         * @param start where the first begins
+         * @param at the place of the lowest bit
+         * @param ends a bit for each place at which a cell ends, itself excluded; at least one
+         * @return where the next cell begins
+         */
+        public int addCells(int start, int at, long ends) {
+            int count = Long.bitCount(ends);
+            if (cells + count + AT_ONCE > bounds.length) {
+                bounds = Arrays.copyOf(bounds, bounds.length * 2);
+            }
+            int from = start;
+            int next = cells;
+            long rest = ends;
+            // What is added beyond the last is never looked at; to ask before each cell would take longer.
+            for (int added = 0; added < count; added += AT_ONCE) {
+                for (int i = 0; i < AT_ONCE; i++) {
+                    int end = at + Long.numberOfTrailingZeros(rest);
+                    bounds[next++] = ((long) end << Integer.SIZE) | from;
+                    from = end + 1;
+                    rest &= rest - 1;
+                }
+            }
+            cells += count;
+            return at + Long.SIZE - Long.numberOfLeadingZeros(ends);
+        }
+
         /** Ends the row of the cells added since the last. */
         public void endRow(int number) {
             if (rows == numbers.length) {
@@ -198,6 +229,11 @@ public final class RowBlock {
         /** Where one of the last cells ends, counted back from 1. */
         public int lastEnd(int back) {
             return (int) (bounds[cells - back] >>> Integer.SIZE);
+        }
+
+        /** Puts other bounds to one of the last cells, counted back from 1. */
+        public void changeLast(int back, int start, int end) {
+            bounds[cells - back] = ((long) end << Integer.SIZE) | start;
         }
 
         /** Forgets the cells added since the last row. */

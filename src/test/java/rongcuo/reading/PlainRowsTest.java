@@ -146,12 +146,12 @@ class PlainRowsTest {
             var charset = CHARSETS.get(seed % 2);
             String delimiter = DELIMITERS.get(seed / 2 % 3);
             var bytes = RandomCsv.of(seed, delimiter, charset);
-            int chunk = seed % 5 == 0 ? MOST >> 8 : 8 + seed % 67;
+            int chunk = seed % 5 == 0 ? MOST >> 8 : 8 + seed % 331;
             var table = written(bytes, charset, delimiter);
             // To read on from every end as well takes as long as all the rest.
             plain += compared(table, chunk, seed % 8 == 0, "seed " + seed + ", chunks of " + chunk);
         }
-        assertThat(plain).as("plain portions").isGreaterThan(TABLES);
+        assertThat(plain).as("plain portions").isGreaterThan(TABLES / 2);
     }
 
     @Test
@@ -196,6 +196,45 @@ class PlainRowsTest {
             assertThat(source.next().orElseThrow().rows()).isEmpty();
         }
         compared(table, MOST, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\n",
+                "a\rb\n",
+                "\r",
+                "\n",
+                ",,\r\n",
+                " a ,\tb\n",
+                "\"a,b\"\r\n",
+                "\"a\r\n\"\"b\",c\n",
+                "\"a\rb\"\n",
+                "\"\"",
+                "a\"b\n",
+                "\"a\" ,b\n",
+                "\"a\"b\"\n",
+                "\"",
+                "\"\",\"\"\n",
+                " \n",
+                "a\u0001\n"
+            })
+    void it_does_not_matter_where_in_a_text_something_stands(String something) {
+        for (int before = 0; before <= 2 * Long.SIZE + 2; before++) {
+            for (String last :
+                    List.of("", "甲,乙\r\n", "a,".repeat(Long.SIZE / 2) + "\n", "a, \n".repeat(99) + "\"\r\n")) {
+                String text = "x,".repeat(before / 2) + "y".repeat(before % 2) + something + last;
+                var table = written(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, ",");
+                compared(table, MOST, text);
+            }
+        }
+    }
+
+    @Test
+    void a_long_cell_in_quotes_is_plain() {
+        String text = "甲,\"" + ("一, \r\n\"\"" + "x, ".repeat(99)).repeat(9) + "\"\r\n";
+        var table = written(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, ",");
+        assertThat(compared(table, MOST, text)).isEqualTo(1);
     }
 
     @Test
