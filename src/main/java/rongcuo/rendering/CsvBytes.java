@@ -16,6 +16,16 @@ final class CsvBytes {
     /** So many digits stand between the commas of a number. */
     private static final int GROUP = 3;
 
+    /** By the first byte of an unquoted cell, or the one after an empty cell: whether it certainly may be copied. */
+    private static final boolean[] HARMLESS = new boolean[1 << Byte.SIZE];
+
+    static {
+        for (int c = 0; c < HARMLESS.length; c++) {
+            boolean isBlankOrFormula = c <= ' ' || "=+-@".indexOf(c) >= 0 || c == 0xC2 || c == 0xE3 || c == 0xEF;
+            HARMLESS[c] = (c >= '0' || c == COMMA) && !isBlankOrFormula;
+        }
+    }
+
     private RowBytes out = new RowBytes();
     private byte[] bytes = out.array();
     private int length;
@@ -131,24 +141,32 @@ final class CsvBytes {
      */
     private static int lastOfRun(RowBlock block, int row, int first, boolean[] left) {
         var text = block.text();
+        int place = block.place(row, first);
+        int start = block.start(place);
+        int end = block.end(place);
         int last = first;
-        if (!isHarmlessStart(block, row, first)) {
+        if (start < end && !isHarmlessStart(text, start, end)) {
             return first;
         }
-        while (last + 1 < block.cells(row)
-                && block.start(row, last + 1) == block.end(row, last) + 1
-                && text[block.end(row, last)] == COMMA
-                && (last + 1 >= left.length || !left[last + 1])
-                && isHarmlessStart(block, row, last + 1)) {
+        int most = block.cells(row) - 1;
+        while (last < most && (last + 1 >= left.length || !left[last + 1])) {
+            start = block.start(++place);
+            // An empty cell is told by what stands in its place: the next comma, or the end of the line.
+            boolean goesOn = start == end + 1
+                    && text[end] == COMMA
+                    && start < text.length
+                    && (HARMLESS[text[start] & 0xFF] || isHarmlessCell(text, start, block.end(place)));
+            if (!goesOn) {
+                return last;
+            }
+            end = block.end(place);
             last++;
         }
         return last;
     }
 
-    private static boolean isHarmlessStart(RowBlock block, int row, int cell) {
-        int start = block.start(row, cell);
-        int end = block.end(row, cell);
-        return start == end || isHarmlessStart(block.text(), start, end);
+    private static boolean isHarmlessCell(byte[] text, int start, int end) {
+        return start == end || isHarmlessStart(text, start, end);
     }
 
     /** Whether a text begins with neither a blank nor anything of a formula, as nearly all do. */
