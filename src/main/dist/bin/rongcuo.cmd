@@ -36,6 +36,9 @@ start "" /b cmd /d /c call "%RONGCUO_DIST%\share\make-archive.cmd" <nul >nul 2>n
 rem A list of what is due keeps nothing of the cases: a larger heap would only fill with what is done with.
 set "RONGCUO_HEAP="
 if "%~1"=="due" set "RONGCUO_HEAP=-Xmx192m"
+rem Many rows and long ledgers: both compilers.
+if "%~1"=="records" set "RONGCUO_HEAP=-XX:TieredStopAtLevel=4 -Xmx256m"
+if "%~1"=="screen" set "RONGCUO_HEAP=-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=3 -XX:-UseG1GC -XX:+UseParallelGC -Xmx320m"
 "%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" %RONGCUO_HEAP% -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
 exit /b %ERRORLEVEL%
 
