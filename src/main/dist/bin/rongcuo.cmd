@@ -28,6 +28,9 @@ for /f "tokens=1 delims=.+-" %%A in ("%RONGCUO_VERSION%") do if %%A LSS 17 goto 
 if "%~1"=="--make-archive" goto make
 set "RONGCUO_MADE="
 if exist "%RONGCUO_DIST%\lib\rongcuo.jsa.stamp" set /p RONGCUO_MADE=<"%RONGCUO_DIST%\lib\rongcuo.jsa.stamp"
+rem An archive made for another JVM is not shown to this, which might complain of it.
+set "RONGCUO_SHARE=-Xshare:auto"
+if "%RONGCUO_MADE%"=="%RONGCUO_DIST%*%RONGCUO_JAVA%*%RONGCUO_VERSION%" set "RONGCUO_SHARE=-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa"
 if "%RONGCUO_MADE%"=="%RONGCUO_DIST%*%RONGCUO_JAVA%*%RONGCUO_VERSION%" goto run
 rem In the background: this run need not wait for what only the next one can use.
 start "" /b cmd /d /c call "%RONGCUO_DIST%\share\make-archive.cmd" <nul >nul 2>nul
@@ -39,7 +42,7 @@ if "%~1"=="due" set "RONGCUO_HEAP=-Xmx192m"
 rem Many rows and long ledgers: both compilers.
 if "%~1"=="records" set "RONGCUO_HEAP=-XX:TieredStopAtLevel=4 -Xmx256m"
 if "%~1"=="screen" set "RONGCUO_HEAP=-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=3 -XX:-UseG1GC -XX:+UseParallelGC -Xmx320m"
-"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "-XX:SharedArchiveFile=%RONGCUO_DIST%\lib\rongcuo.jsa" "-Drongcuo.home=%RONGCUO_DIST%" %RONGCUO_HEAP% -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
+"%RONGCUO_JAVA%" "@%RONGCUO_DIST%\share\jvm.options" "%RONGCUO_SHARE%" "-Drongcuo.home=%RONGCUO_DIST%" %RONGCUO_HEAP% -cp "%RONGCUO_DIST%\lib\rongcuo.jar" rongcuo.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :make
