@@ -1,6 +1,7 @@
 package rongcuo.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,11 @@ import rongcuo.policy.Policy;
 class QuestionOrderAgainstOptimalTreeTest {
     private static final int LAWS = Integer.getInteger("question.laws", 60);
     private static final int MOST_CASES = 4096;
+    private static final int MOST_QUESTIONS = 14;
+    private static final int LARGEST = 40_000;
+    /** Those of many with 12 to 14 questions, among them the ones that are asked in the worst order. */
+    private static final List<Long> LARGE = List.of(
+            2549L, 3228L, 4090L, 4301L, 4732L, 4748L, 5480L, 5788L, 4085L, 5767L, 7237L, 15290L, 21567L, 51271L);
 
     @Test
     void on_average_the_order_takes_hardly_more_questions_than_the_best() {
@@ -53,6 +59,46 @@ class QuestionOrderAgainstOptimalTreeTest {
         assertThat(ratio(new QuestionValue.Limits(256, 0), 3)).isBetween(1.0, 1.15);
     }
 
+    /** Of the largest policies for which the best order can still be found: 3^14 states of what is told so far. */
+    @Test
+    void policies_with_up_to_14_questions_take_hardly_more_either() {
+        double asked = 0;
+        double needed = 0;
+        var sizes = new TreeSet<Integer>();
+        for (long seed : LARGE) {
+            var policy = RandomLaw.of(seed, 12 + (int) (seed % 8), 0, Set.of(Feature.CONSTRAINTS))
+                    .policy();
+            var matter = Matter.of(policy, LARGEST).orElseThrow();
+            double best = new Optimum(matter).questions();
+            double taken = matter.taken(QuestionOrder.of(List.of(Evaluator.of(policy)), QuestionValue.Limits.USUAL));
+            assertThat(taken).as("law %s", seed).isGreaterThan(best - 1e-9);
+            asked += taken;
+            needed += best;
+            sizes.add(matter.groups.size());
+        }
+        if (Integer.getInteger("question.laws") != null) {
+            System.out.printf("%s questions: %.3f, at best %.3f: %.4f%n", sizes, asked, needed, asked / needed);
+        }
+        assertThat(sizes).containsExactly(12, 13, 14);
+        assertThat(asked / needed).isBetween(1.0, 1.15);
+    }
+
+    @Test
+    void both_ways_to_the_best_order_find_as_many_questions() {
+        int laws = 0;
+        for (long seed = 1; laws < 20; seed++) {
+            var policy = RandomLaw.of(seed, 3 + (int) (seed % 5), 0, Set.of(Feature.CONSTRAINTS))
+                    .policy();
+            var matter = Matter.of(policy, MOST_CASES);
+            if (matter.isPresent()) {
+                assertThat(new Optimum(matter.get()).questions())
+                        .as("law %s", seed)
+                        .isCloseTo(matter.get().best(), within(1e-9));
+                laws++;
+            }
+        }
+    }
+
     private static double ratio(QuestionValue.Limits limits, long firstSeed) {
         double asked = 0;
         double needed = 0;
@@ -60,7 +106,7 @@ class QuestionOrderAgainstOptimalTreeTest {
         for (long seed = firstSeed; laws < LAWS; seed += 3) {
             var policy = RandomLaw.of(seed, 3 + (int) (seed % 12), 0, Set.of(Feature.CONSTRAINTS))
                     .policy();
-            var matter = Matter.of(policy);
+            var matter = Matter.of(policy, MOST_CASES);
             if (matter.isPresent()) {
                 double best = matter.get().best();
                 if (best > 0) {
@@ -76,6 +122,91 @@ class QuestionOrderAgainstOptimalTreeTest {
                     limits, laws, asked / laws, needed / laws, asked / needed);
         }
         return asked / needed;
+    }
+
+    /**
+     * The best order by dynamic programming over all that can be told so far: of each question one of its answers, or
+     * nothing yet. The states are numbered so that every answer leads to one before.
+     */
+    private static final class Optimum {
+        private static final byte NONE = -1;
+        private static final byte MIXED = -2;
+
+        private final int[] sizes;
+        private final int[] strides;
+        private final byte[] reached;
+        private final double[] weight;
+        private final double[] cost;
+
+        Optimum(Matter matter) {
+            int count = matter.groups.size();
+            this.sizes = new int[count];
+            this.strides = new int[count];
+            var answers = new ArrayList<List<List<Integer>>>();
+            int states = 1;
+            for (int question = 0; question < count; question++) {
+                var group = matter.groups.get(question);
+                var different = matter.cases.stream()
+                        .map(one -> answer(one, group))
+                        .distinct()
+                        .toList();
+                answers.add(different);
+                sizes[question] = different.size();
+                strides[question] = states;
+                states = Math.multiplyExact(states, different.size() + 1);
+            }
+            this.reached = new byte[states];
+            this.weight = new double[states];
+            this.cost = new double[states];
+            Arrays.fill(reached, NONE);
+            for (int one = 0; one < matter.cases.size(); one++) {
+                int state = 0;
+                for (int question = 0; question < count; question++) {
+                    var answer = answer(matter.cases.get(one), matter.groups.get(question));
+                    state += strides[question] * answers.get(question).indexOf(answer);
+                }
+                join(state, (byte) matter.conclusions.get(one).ordinal(), matter.weights.get(one));
+            }
+            for (int state = 0; state < states; state++) {
+                look(state);
+            }
+        }
+
+        private static List<Integer> answer(int[] ofCase, List<Integer> group) {
+            return group.stream().map(place -> ofCase[place]).toList();
+        }
+
+        private void join(int state, byte conclusion, double more) {
+            weight[state] += more;
+            reached[state] = reached[state] == NONE || reached[state] == conclusion
+                    ? conclusion
+                    : conclusion == NONE ? reached[state] : MIXED;
+        }
+
+        /** The cost is times the weight. */
+        private void look(int state) {
+            double least = Double.MAX_VALUE;
+            boolean isJoined = false;
+            for (int question = 0; question < sizes.length; question++) {
+                if (state / strides[question] % (sizes[question] + 1) == sizes[question]) {
+                    double sum = 0;
+                    for (int answer = 1; answer <= sizes[question]; answer++) {
+                        int part = state - answer * strides[question];
+                        sum += cost[part];
+                        if (!isJoined) {
+                            join(state, reached[part], weight[part]);
+                        }
+                    }
+                    isJoined = true;
+                    least = Math.min(least, sum);
+                }
+            }
+            cost[state] = isJoined && reached[state] == MIXED ? least + weight[state] : 0;
+        }
+
+        double questions() {
+            return cost[cost.length - 1] / weight[cost.length - 1];
+        }
     }
 
     /** All cases of one policy, each an answer to every question; findings are left to the authority. */
@@ -95,12 +226,12 @@ class QuestionOrderAgainstOptimalTreeTest {
             this.walk = walk;
         }
 
-        static Optional<Matter> of(Policy policy) {
+        static Optional<Matter> of(Policy policy, int mostCases) {
             var matter = new Matter(policy, new PlainWalk(policy));
-            return matter.fill() ? Optional.of(matter) : Optional.empty();
+            return matter.fill(mostCases) ? Optional.of(matter) : Optional.empty();
         }
 
-        private boolean fill() {
+        private boolean fill(int mostCases) {
             var encoding = Encoding.of(List.of(Evaluator.of(policy)));
             var likelihood = new ArrayList<double[]>();
             var bySet = new LinkedHashMap<Object, List<Integer>>();
@@ -122,11 +253,11 @@ class QuestionOrderAgainstOptimalTreeTest {
                 if (isAsked) {
                     Object key = subject instanceof Subject.OfMember member ? member.fact() : subject;
                     bySet.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
-                    count = Math.min(MOST_CASES + 1, count * question.answers().size());
+                    count = Math.min(mostCases + 1, count * question.answers().size());
                 }
             }
             groups.addAll(bySet.values());
-            if (count > MOST_CASES || groups.size() > 14 || groups.isEmpty()) {
+            if (count > mostCases || groups.size() > MOST_QUESTIONS || groups.isEmpty()) {
                 return false;
             }
             add(new int[walk.questions().size()], 0, 1, likelihood);
