@@ -7,23 +7,40 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
+import rongcuo.reading.ConfigurationReader;
 import rongcuo.rendering.Messages;
+import rongcuo.rendering.ShownSetting.Origin;
 import rongcuo.rendering.Style;
 import rongcuo.source.Language;
 
 /** One call of a command: its options and parameters, and what it finds around it. */
 final class Call {
     private static final int USUAL_WIDTH = 80;
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = ConfigurationReader.NARROWEST;
+    private static final List<String> COLORS = List.of("auto", "always", "never");
 
     private final ParseResult parsed;
     private final Surroundings surroundings;
     private final Language language;
+    private final Settings settings;
+    private final Optional<RunNotes> notes;
 
+    /** A call that goes by whatever configuration files there are. */
     Call(ParseResult parsed, Surroundings surroundings, Language language) {
+        this(parsed, surroundings, language, ConfigurationFiles.of(surroundings), Optional.empty());
+    }
+
+    Call(
+            ParseResult parsed,
+            Surroundings surroundings,
+            Language language,
+            ConfigurationFiles files,
+            Optional<RunNotes> notes) {
         this.parsed = parsed;
         this.surroundings = surroundings;
         this.language = language;
+        this.settings = new Settings(parsed, surroundings, files);
+        this.notes = notes;
     }
 
     Surroundings surroundings() {
@@ -36,6 +53,20 @@ final class Call {
 
     Messages messages() {
         return Messages.in(language);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** What a new case is to be judged by: as the call says, else as the settings do. */
+    List<String> usualPolicies() {
+        return settings.of(Setting.POLICY).stream().map(Settings.Chosen::text).toList();
+    }
+
+    /** What is noted of the run; absent where nobody asks. */
+    Optional<RunNotes> notes() {
+        return notes;
     }
 
     boolean has(String option) {
@@ -104,12 +135,16 @@ final class Call {
     }
 
     /**
-     * Whether a person can type. From Java 22 on there is a console in any case; the dialogue then finds no line to read
-     * and ends.
+     * Whether a person can be led through a dialogue: looks at what is printed, and types. Where the launcher does not
+     * tell, a console does: with the setting that it starts Java with, there is one only where both are so.
      */
     @SuppressWarnings("SystemConsoleNull")
     boolean isTypedInto() {
-        return System.console() != null;
+        var keyboard = surroundings.keyboard();
+        return keyboard.isPresent()
+                ? keyboard.get() == Surroundings.Terminal.PRESENT
+                        && surroundings.terminal() == Surroundings.Terminal.PRESENT
+                : System.console() != null;
     }
 
     LocalDate today() {
@@ -118,7 +153,7 @@ final class Call {
 
     /** The same call on another day. */
     Call on(LocalDate today) {
-        return new Call(parsed, surroundings.on(today), language);
+        return new Call(parsed, surroundings.on(today), language, settings.files(), notes);
     }
 
     Output output() {
@@ -130,7 +165,8 @@ final class Call {
         return new Output(
                 file.isPresent() ? Optional.of(path(file.get())) : Optional.empty(),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
-                isPaged() ? new Pager(surroundings) : surroundings.out());
+                isPaged() ? new Pager(surroundings, settings.one(Setting.PAGER)) : surroundings.out(),
+                notes);
     }
 
     private boolean isPaged() {
@@ -146,14 +182,16 @@ final class Call {
     }
 
     /**
-     * The cells of a line: as asked, else as the terminal says, else 80.
+     * The cells of a line: as asked or set, else as the terminal says, else 80.
      *
      * @throws UsageFault if what is asked is no number; what the terminal says was not written by the user
      */
     int width() {
-        var asked = value(Options.WIDTH);
+        var asked = settings.one(Setting.WIDTH);
         if (asked.isPresent()) {
-            return cells(asked.get()).orElseThrow(() -> new UsageFault("number", Options.WIDTH, asked.get()));
+            var one = asked.get();
+            String kind = one.origin() == Origin.VARIABLE ? "variable-number" : "number";
+            return cells(one.text()).orElseThrow(() -> new UsageFault(kind, one.name(), one.text()));
         }
         var terminal = surroundings.variable("COLUMNS");
         return terminal.isPresent() ? cells(terminal.get()).orElse(USUAL_WIDTH) : USUAL_WIDTH;
@@ -168,11 +206,31 @@ final class Call {
     }
 
     Style style() {
-        return switch (choice(Options.COLOR, "auto", List.of("auto", "always", "never"))) {
+        return switch (color()) {
             case "always" -> Style.ANSI;
             case "never" -> Style.PLAIN;
             default -> looksGoodInColour() ? Style.ANSI : Style.PLAIN;
         };
+    }
+
+    /**
+     * One of {@code auto}, {@code always} and {@code never}. NO_COLOR outdoes all but the call itself.
+     *
+     * @throws UsageFault if it is none of them
+     */
+    String color() {
+        var chosen = settings.one(Setting.COLOR);
+        if (chosen.isEmpty()) {
+            return COLORS.get(0);
+        }
+        var one = chosen.get();
+        if (!COLORS.contains(one.text())) {
+            String kind = one.origin() == Origin.VARIABLE ? "variable-choice" : "choice";
+            throw new UsageFault(kind, one.name(), one.text(), String.join(", ", COLORS));
+        }
+        boolean isOutdone = one.origin() != Origin.OPTION
+                && surroundings.variable("NO_COLOR").isPresent();
+        return isOutdone ? "never" : one.text();
     }
 
     private boolean looksGoodInColour() {

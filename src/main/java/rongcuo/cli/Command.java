@@ -14,4 +14,9 @@ interface Command {
      * @throws IOException if the result cannot be written
      */
     ExitCode run(Call call) throws IOException;
+
+    /** Whether it goes by the settings, so that a faulty configuration file stops it. */
+    default boolean goesBySettings() {
+        return true;
+    }
 }

@@ -72,6 +72,7 @@ final class CommandTable {
             command("completion", "补全"),
             command("schema", "格式"),
             command("init", "准备"),
+            new Entry("config", "配置", List.of(command("show", "查看"), command("path", "路径"))),
             command("demo", "演示"),
             command("doctor", "体检"),
             command("help", "帮助"));
@@ -123,6 +124,8 @@ final class CommandTable {
             case "schema" -> new SchemaCommand();
             case "help" -> new HelpCommand();
             case "init" -> new InitCommand();
+            case "config show" -> new ConfigShowCommand();
+            case "config path" -> new ConfigPathCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
             default -> throw new IllegalArgumentException("no command " + path);

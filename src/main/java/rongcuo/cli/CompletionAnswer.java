@@ -36,7 +36,7 @@ final class CompletionAnswer {
     private static Completions answer(CompletionNames names, List<String> typed, Language language) {
         try {
             return new Completer(names, Messages.ofCommands(language), new Help(language)).after(typed);
-        } catch (UsageFault fault) {
+        } catch (UsageFault | InvalidFile fault) {
             return Completions.none();
         }
     }

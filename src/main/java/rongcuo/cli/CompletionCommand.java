@@ -16,6 +16,11 @@ final class CompletionCommand implements Command {
     }
 
     @Override
+    public boolean goesBySettings() {
+        return false;
+    }
+
+    @Override
     public ExitCode run(Call call) throws IOException {
         String shell = call.parameters().get(0);
         if (!SHELLS.contains(shell)) {

@@ -20,6 +20,11 @@ final class DoctorCommand implements Command {
     }
 
     @Override
+    public boolean goesBySettings() {
+        return false;
+    }
+
+    @Override
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
         boolean isJson = call.choice(Options.FORMAT, "text", FORMATS).equals("json");

@@ -51,8 +51,9 @@ record DocumentOptions(DocumentFormat format, OfficeSettings office, DocumentTem
     /** As {@link #of(Call, DocumentKind)}, of a format that the call has no say in. */
     static DocumentOptions of(Call call, DocumentKind kind, DocumentFormat format) {
         var problems = new Problems();
-        var office = call.value(Options.OFFICE)
-                .flatMap(name -> TextFile.read(TextFile.pathOf(name), problems))
+        var office = call.settings()
+                .one(Setting.OFFICE)
+                .flatMap(named -> TextFile.read(TextFile.pathOf(named.text()), problems))
                 .flatMap(file -> OfficeReader.read(file.source(), problems));
         var template = call.value(Options.TEMPLATE)
                 .flatMap(name -> TextFile.read(TextFile.pathOf(name), problems))

@@ -57,6 +57,7 @@ final class DueCommand implements Command {
         for (String reference : asked) {
             Policies.requireKnown(reference, library);
         }
+        Policies.requireUsualKnown(call, library);
         var calendars = WorkingCalendars.of(call, ofLibraries);
         var adjudication = new Adjudication(
                 library, asked, call.date(Options.AS_OF), call.today(), calendars, Strictness.ORDINARY, problems);

@@ -26,6 +26,11 @@ final class HelpCommand implements Command {
     }
 
     @Override
+    public boolean goesBySettings() {
+        return false;
+    }
+
+    @Override
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
         var text = new StringBuilder();

@@ -24,6 +24,7 @@ enum HelpTopic {
     POLICIES("policies", "政策"),
     CALENDARS("calendars", "日历"),
     RECORDS("records", "台账"),
+    CONFIG("config", "配置"),
     EXIT_CODES("exit-codes", "退出码");
 
     private static final String VERBATIM = "    ";

@@ -71,6 +71,15 @@ final class InitCommand implements Command {
                 copies.isEmpty() ? "" : call.messages().text("init.copied", String.join("、", copies)) + "\n");
         folder.write("机关.yaml", "office.yaml");
         folder.write(
+                ConfigurationFiles.NAME,
+                ConfigurationFiles.NAME,
+                "policy",
+                copies.isEmpty() ? first.id() : copies.get(0),
+                "policies",
+                copies.isEmpty() ? "# policies: []" : "policies: [" + POLICIES + "]",
+                "records",
+                LEDGER);
+        folder.write(
                 "定时任务.txt",
                 "crontab.txt",
                 "folder",

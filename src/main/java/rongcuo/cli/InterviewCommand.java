@@ -49,7 +49,7 @@ final class InterviewCommand implements Command {
         if (answers.isPresent()) {
             return scripted(call, answers.get());
         }
-        if (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !call.isTypedInto()) {
+        if (!call.isTypedInto()) {
             throw new UsageFault("interview-terminal");
         }
         try (var lines = TerminalLines.open()) {
@@ -116,7 +116,7 @@ final class InterviewCommand implements Command {
     private static CaseFile newCase(Call call, InterviewMatter matter) {
         return new CaseFile(
                 matter.usualId(),
-                List.copyOf(new LinkedHashSet<>(call.values(Options.POLICY))),
+                List.copyOf(new LinkedHashSet<>(call.usualPolicies())),
                 List.of(Respondent.UNNAMED),
                 Optional.empty(),
                 Events.none(),

@@ -53,6 +53,7 @@ final class InterviewMatter implements Matter {
         for (String reference : call.values(Options.POLICY)) {
             Policies.requireKnown(reference, library);
         }
+        Policies.requireUsualKnown(call, library);
         var calendars = WorkingCalendars.of(call, problems);
         this.adjudication = new Adjudication(
                 library,
@@ -247,9 +248,14 @@ final class InterviewMatter implements Matter {
         }
     }
 
+    /** What a file of a case may be called on every system. */
+    static String fileName(String id) {
+        return id.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
+    }
+
     /** A file of the folder that is not there yet, named by the case. */
     private static Path unused(String id) {
-        String name = id.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
+        String name = fileName(id);
         for (int number = 1; ; number++) {
             var path = Path.of((number == 1 ? name : name + "-" + number) + ".yaml");
             if (!Files.exists(path)) {

@@ -37,6 +37,7 @@ final class JudgedCases {
         for (String reference : call.values(Options.POLICY)) {
             Policies.requireKnown(reference, library);
         }
+        Policies.requireUsualKnown(call, library);
         this.calendars = WorkingCalendars.of(call, problems);
         this.adjudication = depth.apply(new Adjudication(
                 library,
@@ -60,7 +61,11 @@ final class JudgedCases {
     }
 
     private static JudgedCases judged(JudgedCases judged) {
-        for (var caseFile : judged.files.read()) {
+        var notes = judged.call.notes();
+        RunNotes.enter(notes, RunNotes.Step.READING);
+        var cases = judged.files.read();
+        RunNotes.enter(notes, RunNotes.Step.JUDGING);
+        for (var caseFile : cases) {
             judged.evaluations.addAll(judged.adjudication.evaluate(caseFile));
         }
         return judged;

@@ -11,11 +11,14 @@ import java.util.Optional;
 import rongcuo.casefile.OfficeSettings.Fonts;
 import rongcuo.record.Ledger;
 import rongcuo.record.LedgerFault;
+import rongcuo.record.LedgerFault.Reason;
 import rongcuo.record.LedgerVerification;
+import rongcuo.rendering.ConfigurationFile.Standing;
 import rongcuo.rendering.MachineFinding;
 import rongcuo.rendering.MachineFinding.Area;
 import rongcuo.rendering.MachineFinding.Level;
 import rongcuo.rendering.Style;
+import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
 
 /** Looks at what the program needs of a machine. It changes nothing. */
@@ -42,8 +45,11 @@ final class MachineCheck {
         check.checkLocale();
         check.checkTerminal();
         check.checkFonts();
-        check.checkCalendars();
-        check.checkPolicies();
+        check.checkConfiguration();
+        if (check.foldersAreThere()) {
+            check.checkCalendars();
+            check.checkPolicies();
+        }
         check.checkRecords();
         return List.copyOf(check.findings);
     }
@@ -117,6 +123,48 @@ final class MachineCheck {
         String name = surroundings.variable("TERM").orElse("-");
         add(Area.TERMINAL, "terminal", Level.SOUND, name, Integer.toString(call.width()));
         add(Area.TERMINAL, call.style() == Style.ANSI ? "colour" : "colour-none", Level.NOTE);
+    }
+
+    private void checkConfiguration() {
+        var files = call.settings().files();
+        boolean isAny = false;
+        for (var place : files.places()) {
+            if (place.standing() == Standing.THERE) {
+                add(Area.CONFIGURATION, "configuration", Level.NOTE, place.file());
+                isAny = true;
+            }
+        }
+        for (var fault : files.unreadable()) {
+            add(Area.CONFIGURATION, "configuration-unreadable", Level.MEND, fault.file());
+            isAny = true;
+        }
+        if (!isAny) {
+            add(Area.CONFIGURATION, "configuration-none", Level.NOTE);
+        }
+        addProblems(Area.CONFIGURATION, "configuration-problems", files.problems());
+        for (var problem : files.problems().inFileOrder()) {
+            if (problem.code() == ProblemCode.SETTING_NOT_TAKEN) {
+                String place =
+                        problem.position().file() + ":" + problem.position().line();
+                add(
+                        Area.CONFIGURATION,
+                        "configuration-ignored",
+                        Level.NOTE,
+                        place,
+                        problem.arguments().get(0));
+            }
+        }
+    }
+
+    /** A configuration file may name a folder that is none; without its folders there is no library to look at. */
+    private boolean foldersAreThere() {
+        try {
+            PolicyFolders.of(call);
+            return true;
+        } catch (InvalidFile fault) {
+            addProblems(Area.CONFIGURATION, "configuration-problems", fault.problems());
+            return false;
+        }
     }
 
     private void checkFonts() {
@@ -213,6 +261,10 @@ final class MachineCheck {
                     Level.MEND,
                     folder,
                     fault.reason().id());
+            if (fault.reason() == Reason.MISSING || fault.reason() == Reason.FOREIGN) {
+                // A configuration that somebody sent may name any folder here, and this one is none of ours to close.
+                return;
+            }
         }
         if (LedgerAccess.isOpen(named.get())) {
             add(Area.RECORDS, LEDGER_OPEN, Level.MEND, folder);

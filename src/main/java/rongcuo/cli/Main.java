@@ -60,10 +60,20 @@ public final class Main {
                 LocalDate.now(BEIJING),
                 terminal("rongcuo.terminal"),
                 terminal("rongcuo.watcher"),
-                System::nanoTime);
+                keyboard(),
+                System::nanoTime,
+                Optional.of(Path.of("").toAbsolutePath()));
     }
 
     private static Surroundings.Terminal terminal(String property) {
         return System.getProperty(property) == null ? Surroundings.Terminal.ABSENT : Surroundings.Terminal.PRESENT;
+    }
+
+    private static Optional<Surroundings.Terminal> keyboard() {
+        String told = System.getProperty("rongcuo.typed", "");
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(told.equals("yes") ? Surroundings.Terminal.PRESENT : Surroundings.Terminal.ABSENT);
     }
 }

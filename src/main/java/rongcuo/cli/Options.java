@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Options {
     static final String POLICY = "--policy";
     static final String POLICIES = "--policies";
+    static final String CONFIG = "--config";
     static final String AS_OF = "--as-of";
     static final String TODAY = "--today";
     static final String KNOWN_ON = "--known-on";
@@ -161,10 +162,12 @@ final class Options {
     /** The options that every command takes. */
     static void declareShared(CommandSpec spec) {
         spec.addOption(paths("DIR", POLICIES));
+        spec.addOption(value("FILE", CONFIG));
         spec.addOption(value("zh|en", LANGUAGE));
         spec.addOption(value("auto|always|never", COLOR));
         spec.addOption(value("N", WIDTH));
         spec.addOption(flag("-q", QUIET));
+        spec.addOption(flag("-v", VERBOSE));
         spec.addOption(flag(NO_PAGER));
         spec.addOption(flag(DEBUG));
         spec.addOption(OptionSpec.builder("-h", HELP)

@@ -19,6 +19,7 @@ final class Output {
     private final Replacing replacing;
     private final Appendable standard;
     private final Readers readers;
+    private final Optional<RunNotes> notes;
 
     /** Who may read a file that is made. */
     private enum Readers {
@@ -41,10 +42,16 @@ final class Output {
 
     /** @throws OutputFault if the file is there already and may not be replaced: said before any work is done */
     Output(Optional<Path> file, Replacing replacing, Appendable standard) {
+        this(file, replacing, standard, Optional.empty());
+    }
+
+    /** As above, and the time it takes to write is noted. */
+    Output(Optional<Path> file, Replacing replacing, Appendable standard, Optional<RunNotes> notes) {
         this.file = file;
         this.replacing = replacing;
         this.standard = standard;
         this.readers = Readers.AS_USUAL;
+        this.notes = notes;
         if (file.isPresent()) {
             refuseExisting(file.get());
         }
@@ -55,6 +62,7 @@ final class Output {
         this.replacing = same.replacing;
         this.standard = same.standard;
         this.readers = readers;
+        this.notes = same.notes;
     }
 
     /** The same for what names people: a file that is made is for its owner alone. */
@@ -83,6 +91,7 @@ final class Output {
     }
 
     void write(CharSequence result) throws IOException {
+        RunNotes.enter(notes, RunNotes.Step.WRITING);
         if (file.isEmpty()) {
             standard.append(result);
             return;
@@ -101,6 +110,7 @@ final class Output {
      * @throws IllegalStateException if there is no file to write it to
      */
     void writeBytes(Writing result) {
+        RunNotes.enter(notes, RunNotes.Step.WRITING);
         writeFile(
                 file.orElseThrow(() -> new IllegalStateException("no file for a result that is no text")),
                 temporary -> {

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a result that is longer than the terminal page by page, by the program that the user has for it. */
 final class Pager implements Appendable {
+    static final String VARIABLE = "PAGER";
+    static final String USUAL = "less";
     private static final String NONE = "cat";
     private static final int USUAL_ROWS = 24;
 
     private final Surroundings surroundings;
+    private final Optional<Settings.Chosen> chosen;
 
-    Pager(Surroundings surroundings) {
+    /** @param chosen the command that the user's settings name */
+    Pager(Surroundings surroundings, Optional<Settings.Chosen> chosen) {
         this.surroundings = surroundings;
+        this.chosen = chosen;
     }
 
     @Override
@@ -49,10 +55,9 @@ final class Pager implements Appendable {
 
     /** False where there is no such program; whoever leaves it early has seen enough. */
     private boolean isShown(CharSequence result) throws IOException {
-        String program = surroundings
-                .variable("RONGCUO_PAGER")
-                .or(() -> surroundings.variable("PAGER"))
-                .orElse("less");
+        String program = chosen.map(Settings.Chosen::text)
+                .or(() -> surroundings.variable(VARIABLE))
+                .orElse(USUAL);
         if (program.isBlank() || program.equals(NONE)) {
             return false;
         }
@@ -78,10 +83,13 @@ final class Pager implements Appendable {
         return true;
     }
 
+    /** A pager whose command is stopped is ended, and waited for: it would share the terminal with what comes next. */
     private static void await(Process process) {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
+            process.destroy();
+            process.onExit().join();
             Thread.currentThread().interrupt();
         }
     }

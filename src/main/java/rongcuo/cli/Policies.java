@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.policy.Policy;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.source.ProblemCode;
 
 /** The policies that a call names. */
 final class Policies {
@@ -28,6 +29,34 @@ final class Policies {
         throw nearest.isPresent()
                 ? new UsageFault("unknown-policy.near", reference, nearest.get())
                 : new UsageFault("unknown-policy", reference, String.join(", ", library.ids()));
+    }
+
+    /**
+     * Holds the settings of a call to what there is, where it goes by them for it names no policy itself.
+     *
+     * @throws UsageFault if a variable names a policy that there is not
+     * @throws InvalidFile if a configuration file does
+     */
+    static void requireUsualKnown(Call call, PolicyLibrary library) {
+        if (call.has(Options.POLICY)) {
+            return;
+        }
+        for (var usual : call.settings().of(Setting.POLICY)) {
+            String reference = usual.text();
+            if (!library.knowsNamed(reference)) {
+                Optional<String> nearest = library.nearest(reference);
+                throw nearest.isPresent()
+                        ? usual.fault(
+                                ProblemCode.MISTYPED_POLICY,
+                                new UsageFault("unknown-policy.near", reference, nearest.get()),
+                                reference,
+                                nearest.get())
+                        : usual.fault(
+                                ProblemCode.UNKNOWN_POLICY,
+                                new UsageFault("unknown-policy", reference, String.join(", ", library.ids())),
+                                reference);
+            }
+        }
     }
 
     /** A file that is missing is another fault, told when it is opened. */

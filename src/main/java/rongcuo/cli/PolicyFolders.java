@@ -1,19 +1,20 @@
 package rongcuo.cli;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import rongcuo.reading.CalendarLibrary;
+import rongcuo.reading.Configuration;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TreeCache;
+import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
 
 /** Where policies are looked for: folders that the user names, then those that come with the program. */
 final class PolicyFolders {
-    private static final String VARIABLE = "RONGCUO_POLICIES";
     private static final String NAME = "policies";
 
     private PolicyFolders() {}
@@ -22,19 +23,17 @@ final class PolicyFolders {
      * The folders of a call, each once.
      *
      * @throws UsageFault if a folder that the user names is none, or there is no folder at all
+     * @throws InvalidFile if one that a configuration file names is none
      */
     static List<Path> of(Call call) {
         var folders = new ArrayList<Path>();
-        for (String name : call.values(Options.POLICIES)) {
-            addNamed(name, folders);
+        for (var named : call.settings().all(Setting.POLICIES)) {
+            addNamed(named, folders);
         }
-        var listed = call.surroundings().variable(VARIABLE);
-        if (listed.isPresent()) {
-            for (String name : listed.get().split(File.pathSeparator, -1)) {
-                addNamed(name, folders);
-            }
+        var shipped = ofProgram(call);
+        if (shipped.isPresent()) {
+            addIfThere(shipped.get(), folders);
         }
-        addIfThere(call.surroundings().home().orElse(Path.of("")).resolve(NAME), folders);
         if (folders.isEmpty()) {
             throw new UsageFault("no-policies");
         }
@@ -43,12 +42,29 @@ final class PolicyFolders {
 
     /** The library of a call's folders; nothing is read yet. */
     static PolicyLibrary library(Call call, Problems problems) {
-        return PolicyLibrary.open(of(call), cache(call), problems);
+        var library = PolicyLibrary.open(of(call), cache(call), problems).judgingUsuallyBy(usual(call));
+        if (call.notes().isPresent()) {
+            call.notes().get().willRead(library);
+        }
+        return library;
+    }
+
+    /** By what a case is judged that names no policy, where the call names none either. */
+    static List<Configuration.Value> usual(Call call) {
+        var usual = new ArrayList<Configuration.Value>();
+        for (var chosen : call.settings().beyondCall(Setting.POLICY)) {
+            usual.add(chosen.value());
+        }
+        return usual;
     }
 
     /** The working calendars of a call's folders; nothing is read yet. */
     static CalendarLibrary calendars(Call call, Problems problems) {
-        return CalendarLibrary.open(of(call), cache(call), problems);
+        var library = CalendarLibrary.open(of(call), cache(call), problems);
+        if (call.notes().isPresent()) {
+            call.notes().get().willRead(library);
+        }
+        return library;
     }
 
     /** An installed program keeps what it scanned of its own policies. */
@@ -60,19 +76,25 @@ final class PolicyFolders {
                 : TreeCache.none();
     }
 
-    private static void addNamed(String name, List<Path> folders) {
-        var folder = folder(name);
-        if (!Files.isDirectory(folder)) {
-            throw new UsageFault("no-folder", name);
-        }
-        addIfThere(folder, folders);
+    /** The folder that comes with the program. */
+    static Optional<Path> ofProgram(Call call) {
+        return Optional.of(call.surroundings().home().orElse(Path.of("")).resolve(NAME))
+                .filter(Files::isDirectory);
     }
 
-    private static Path folder(String name) {
+    private static void addNamed(Settings.Chosen named, List<Path> folders) {
+        var folder = folder(named.text());
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            throw named.fault(ProblemCode.NO_SUCH_FOLDER, new UsageFault("no-folder", named.text()), named.text());
+        }
+        addIfThere(folder.get(), folders);
+    }
+
+    private static Optional<Path> folder(String name) {
         try {
-            return Path.of(name);
+            return Optional.of(Path.of(name));
         } catch (InvalidPathException e) {
-            throw new UsageFault("no-folder", name);
+            return Optional.empty();
         }
     }
 

@@ -9,10 +9,8 @@ import rongcuo.record.Ledger;
 import rongcuo.record.LockClaim;
 import rongcuo.record.LockHolder;
 
-/** The ledger that a call works on: the folder it names, else that of the environment. */
+/** The ledger that a call works on: the folder it names, else that of the settings. */
 final class RecordsFolder {
-    private static final String VARIABLE = "RONGCUO_RECORDS";
-
     /** An officer waits so long for a colleague's command to end; each takes a moment. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -34,7 +32,7 @@ final class RecordsFolder {
      * @throws UsageFault if what is said can be the name of none
      */
     static Optional<Path> named(Call call) {
-        var name = call.value(Options.RECORDS).or(() -> call.surroundings().variable(VARIABLE));
+        var name = call.settings().one(Setting.RECORDS).map(Settings.Chosen::text);
         try {
             return name.map(Path::of);
         } catch (InvalidPathException e) {

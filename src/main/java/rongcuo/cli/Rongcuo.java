@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import rongcuo.reading.UnreadableFile;
@@ -26,9 +27,14 @@ public final class Rongcuo {
 
     /** Runs one command; the result is its exit code. */
     int run(String... arguments) {
-        var language = language(arguments);
+        long began = surroundings.clock().getAsLong();
+        var named = named(Options.CONFIG, arguments);
+        // As a variable it reaches the commands that this one runs.
+        var around = named.isPresent() ? surroundings.with(ConfigurationFiles.VARIABLE, named.get()) : surroundings;
+        var files = ConfigurationFiles.of(around);
+        var language = language(arguments, files);
         try {
-            return run(arguments, language).code();
+            return new Rongcuo(around).run(arguments, language, files, began).code();
         } catch (UsageFault fault) {
             return told(language, ExitCode.USAGE, "usage." + fault.key(), fault.arguments());
         } catch (UnreadableFile fault) {
@@ -45,6 +51,8 @@ public final class Rongcuo {
             return told(language, ExitCode.LEDGER, "replay." + fault.reason().id(), Integer.toString(fault.problems()));
         } catch (IOException e) {
             return told(language, ExitCode.FILE, "output.broken");
+        } catch (CancellationException e) {
+            return ExitCode.INTERRUPTED.code();
         } catch (RuntimeException | Error defect) {
             if (List.of(arguments).contains(Options.DEBUG)) {
                 return told(language, ExitCode.DEFECT, "defect.trace", trace(defect));
@@ -53,18 +61,19 @@ public final class Rongcuo {
         }
     }
 
-    private ExitCode run(String[] arguments, Language language) throws IOException {
+    private ExitCode run(String[] arguments, Language language, ConfigurationFiles files, long began)
+            throws IOException {
         if (arguments.length > 0 && arguments[0].equals(CompletionAnswer.NAME)) {
             return CompletionAnswer.tell(List.of(arguments).subList(1, arguments.length), language, surroundings);
         }
         try {
-            return run(new CommandLineBuilder(List.of(arguments)).parse(), language);
+            return run(new CommandLineBuilder(List.of(arguments)).parse(), language, files, began);
         } catch (ParameterException e) {
             throw ParseFault.of(e);
         }
     }
 
-    private ExitCode run(ParseResult root, Language language) throws IOException {
+    private ExitCode run(ParseResult root, Language language, ConfigurationFiles files, long began) throws IOException {
         var parsed = root;
         requireLanguage(parsed);
         while (parsed.hasSubcommand()) {
@@ -86,28 +95,55 @@ public final class Rongcuo {
             surroundings.err().append(new Help(language).of(parsed.commandSpec()));
             return ExitCode.USAGE;
         }
-        var call = new Call(parsed, surroundings, language);
-        call.choice(Options.LANGUAGE, language.code(), List.of("zh", "en"));
-        call.choice(Options.COLOR, "auto", List.of("auto", "always", "never"));
+        var notes = parsed.hasMatchedOption(Options.VERBOSE)
+                ? Optional.of(new RunNotes(surroundings.clock(), began))
+                : Optional.<RunNotes>empty();
+        return run(command.get(), new Call(parsed, surroundings, language, files, notes));
+    }
+
+    private static ExitCode run(Command command, Call call) throws IOException {
         try {
-            return command.get().run(call);
+            if (command.goesBySettings()) {
+                var files = call.settings().files();
+                files.requireSound();
+                new Faults(call).tell(files.problems());
+            }
+            call.color();
+            RunNotes.enter(call.notes(), RunNotes.Step.WORK);
+            return command.run(call);
         } catch (InvalidFile fault) {
             new Faults(call).tell(fault.problems());
             return ExitCode.INVALID;
+        } finally {
+            if (call.notes().isPresent()) {
+                call.notes().get().tell(call);
+            }
         }
     }
 
     /** The language is needed before the arguments are understood, for they may be misunderstood. */
-    private Language language(String[] arguments) {
-        String code = surroundings.variable("RONGCUO_LANG").orElse(Language.CHINESE.code());
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals(Options.LANGUAGE) && i + 1 < arguments.length) {
-                code = arguments[i + 1];
-            } else if (arguments[i].startsWith(Options.LANGUAGE + "=")) {
-                code = arguments[i].substring(Options.LANGUAGE.length() + 1);
-            }
+    private Language language(String[] arguments, ConfigurationFiles files) {
+        String code = Language.CHINESE.code();
+        for (var said : List.of(
+                files.first(Setting.LANGUAGE.key()),
+                surroundings.variable(Setting.LANGUAGE.variable()),
+                named(Options.LANGUAGE, arguments))) {
+            code = said.orElse(code);
         }
         return code.startsWith(Language.ENGLISH.code()) ? Language.ENGLISH : Language.CHINESE;
+    }
+
+    /** The value of an option, found without knowing the command. */
+    private static Optional<String> named(String option, String[] arguments) {
+        var found = Optional.<String>empty();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                found = Optional.of(arguments[i + 1]);
+            } else if (arguments[i].startsWith(option + "=")) {
+                found = Optional.of(arguments[i].substring(option.length() + 1));
+            }
+        }
+        return found;
     }
 
     private static void requireLanguage(ParseResult parsed) {
@@ -118,6 +154,10 @@ public final class Rongcuo {
     }
 
     private int told(Language language, ExitCode code, String key, String... arguments) {
+        if (Thread.currentThread().isInterrupted()) {
+            // Files are closed under whoever is interrupted while reading or writing them: that is no fault of theirs.
+            return ExitCode.INTERRUPTED.code();
+        }
         try {
             surroundings
                     .err()

@@ -14,6 +14,7 @@ import rongcuo.evaluation.Strictness;
 import rongcuo.reading.CalendarLibrary;
 import rongcuo.reading.CaseTableHeader;
 import rongcuo.reading.ColumnMap;
+import rongcuo.reading.Configuration;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TreeCache;
 import rongcuo.rendering.Messages;
@@ -28,6 +29,7 @@ import rongcuo.screening.ScreenedRow;
 import rongcuo.screening.Screening;
 import rongcuo.screening.Screening.Keeping;
 import rongcuo.source.Language;
+import rongcuo.source.Position;
 import rongcuo.source.Problem;
 import rongcuo.source.Problems;
 
@@ -43,6 +45,9 @@ public final class RowFunction implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final PackedFolders folders;
+    /** The policies by which a row is judged that names none, where the call names none either. */
+    private final String[] usual;
+
     private final @Nullable LocalDate asOf;
     private final LocalDate today;
     private final @Nullable LocalDate knownOn;
@@ -77,12 +82,14 @@ public final class RowFunction implements Serializable {
 
     private RowFunction(
             PackedFolders folders,
+            List<String> usual,
             ScreeningRules.Choices choices,
             List<String> columnMap,
             Language language,
             Format format,
             CaseTableHeader header) {
         this.folders = folders;
+        this.usual = usual.toArray(new String[0]);
         this.asOf = choices.asOf().orElse(null);
         this.today = choices.today();
         this.knownOn = choices.knownOn().orElse(null);
@@ -104,6 +111,9 @@ public final class RowFunction implements Serializable {
     static RowFunction of(Call call, CaseTableHeader header, Format format) {
         return new RowFunction(
                 PackedFolders.of(PolicyFolders.of(call), call.values(Options.POLICY)),
+                PolicyFolders.usual(call).stream()
+                        .map(Configuration.Value::text)
+                        .toList(),
                 ScreeningRules.Choices.of(call),
                 ScreeningRules.columnMap(call, new Problems()).written(),
                 call.language(),
@@ -148,7 +158,11 @@ public final class RowFunction implements Serializable {
 
     private Opened open(PackedFolders.Unpacked files) {
         var problems = new Problems();
-        var library = PolicyLibrary.open(files.folders(), problems);
+        var usually = new ArrayList<Configuration.Value>();
+        for (String policy : usual) {
+            usually.add(new Configuration.Value(policy, Position.startOf(policy), "", 1));
+        }
+        var library = PolicyLibrary.open(files.folders(), problems).judgingUsuallyBy(usually);
         var calendars = CalendarLibrary.open(files.folders(), TreeCache.none(), problems);
         var choices = new ScreeningRules.Choices(
                 files.references(), Optional.ofNullable(asOf), today, Optional.ofNullable(knownOn), strictness, within);

@@ -15,6 +15,7 @@ final class SchemaCommand implements Command {
             "policy-test",
             "calendar",
             "calendar-year",
+            "configuration-file",
             "evaluation",
             "coverage",
             "whatif",
@@ -27,13 +28,19 @@ final class SchemaCommand implements Command {
             "listed-record",
             "proof",
             "verification",
-            "doctor");
+            "doctor",
+            "configuration");
 
     @Override
     public void declare(CommandSpec spec) {
         spec.addOption(Options.value("FILE", "-o", Options.OUTPUT));
         spec.addOption(Options.flag(Options.FORCE));
         spec.addPositional(Options.parameters(String.join("|", NAMES), "1"));
+    }
+
+    @Override
+    public boolean goesBySettings() {
+        return false;
     }
 
     @Override

@@ -33,7 +33,6 @@ final class ScreenCommand implements Command {
         spec.addOption(Options.flag(Options.RESUME));
         spec.addOption(Options.value("N", Options.THREADS));
         spec.addOption(Options.values("CONCLUSION", Options.FAIL_ON));
-        spec.addOption(Options.flag("-v", Options.VERBOSE));
         Options.declareOutput(spec, String.join("|", FORMATS));
         spec.addPositional(Options.parameters("TABLE", "1..*"));
     }

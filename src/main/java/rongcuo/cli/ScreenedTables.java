@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rongcuo.casefile.TableColumn;
 import rongcuo.fact.FactId;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.CaseTableHeader;
@@ -55,6 +56,7 @@ final class ScreenedTables implements AutoCloseable {
         for (String reference : asked) {
             Policies.requireKnown(reference, library);
         }
+        Policies.requireUsualKnown(call, library);
         var calendars = PolicyFolders.calendars(call, ofLibraries);
         var map = ScreeningRules.columnMap(call, problems);
         this.rules = new ScreeningRules(library, calendars, ScreeningRules.Choices.of(call), map, problems);
@@ -190,7 +192,7 @@ final class ScreenedTables implements AutoCloseable {
             return;
         }
         var needed = new LinkedHashSet<FactId>();
-        for (String reference : asked) {
+        for (String reference : ofAllRows(tables)) {
             for (var policy : library.find(reference)) {
                 for (var subject : adjudication().evaluator(policy).subjects()) {
                     subject.factId().ifPresent(needed::add);
@@ -203,6 +205,21 @@ final class ScreenedTables implements AutoCloseable {
                 tell(table.table().name(), missing);
             }
         }
+    }
+
+    /** The policies by which every row is judged; none where rows may name their own. */
+    private List<String> ofAllRows(List<ScreenedTable> tables) {
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        for (var table : tables) {
+            for (var column : table.header().columns()) {
+                if (column.role() == TableColumn.Role.POLICY) {
+                    return List.of();
+                }
+            }
+        }
+        return call.usualPolicies();
     }
 
     private void tell(String table, List<CaseTableHeader.Unasked> missing) throws IOException {

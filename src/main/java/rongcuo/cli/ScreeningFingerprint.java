@@ -40,6 +40,9 @@ final class ScreeningFingerprint {
         for (String option : LISTED_OPTIONS) {
             parts.add(option + " " + call.values(option));
         }
+        for (var policy : PolicyFolders.usual(call)) {
+            parts.add(policy.text());
+        }
         for (String option : RESULT_OPTIONS) {
             parts.add(option + " " + call.value(option));
         }

@@ -101,6 +101,15 @@ public final class CalendarLibrary {
         return calendar;
     }
 
+    /** The calendars that have been found by now, by id. */
+    public List<HolidayCalendar> read() {
+        var read = new TreeMap<String, HolidayCalendar>();
+        for (var calendar : calendars.values()) {
+            calendar.ifPresent(found -> read.put(found.id(), found));
+        }
+        return List.copyOf(read.values());
+    }
+
     /** The files that a calendar and its parents are read from. */
     List<Path> filesBehind(String id) {
         var behind = new ArrayList<Path>();

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The files in which cases may stand, among those that a user names and in folders and their folders.
  *
- * <p>In a folder YAML files and tables are taken, by the ending of their names; hidden files and what offices leave
- * behind while a file is open ({@code ~$…}) are not. A folder is entered once, however many links lead to it, so that
+ * <p>In a folder YAML files and tables are taken, by the ending of their names; hidden files, what offices leave
+ * behind while a file is open ({@code ~$…}) and the configuration are not. A folder is entered once, however many links lead to it, so that
  * a link to a folder above ends; likewise no file is taken twice.
  */
 public final class CaseFolders {
@@ -66,7 +66,7 @@ public final class CaseFolders {
             return;
         }
         for (String name : Listing.of(folder)) {
-            if (name.startsWith(".") || name.startsWith("~$")) {
+            if (name.startsWith(".") || name.startsWith("~$") || name.equals(ConfigurationReader.FILE_NAME)) {
                 continue;
             }
             var path = folder.resolve(name);

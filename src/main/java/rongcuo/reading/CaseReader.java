@@ -148,7 +148,11 @@ public final class CaseReader {
         if (known.isPresent()) {
             return known.get();
         }
-        var names = new CaseNames(library, policies(references, faults));
+        var policies = policies(references, faults);
+        if (references.isEmpty() && forced.isEmpty()) {
+            policies.addAll(usual(faults));
+        }
+        var names = new CaseNames(library, policies);
         if (!faults.anyError()) {
             namesOf.put(key, names);
         }
@@ -156,7 +160,14 @@ public final class CaseReader {
     }
 
     private List<String> forcedOr(MappingReader reader) {
-        return forced.isEmpty() ? List.copyOf(new LinkedHashSet<>(reader.texts("policy"))) : forced;
+        if (!forced.isEmpty()) {
+            return forced;
+        }
+        var named = new LinkedHashSet<>(reader.texts("policy"));
+        if (named.isEmpty()) {
+            library.usual().forEach(policy -> named.add(policy.text()));
+        }
+        return List.copyOf(named);
     }
 
     private List<Policy> policies(List<YamlNode.Scalar> references, Faults faults) {
@@ -175,6 +186,23 @@ public final class CaseReader {
         }
         for (String reference : forced) {
             policies.addAll(library.find(reference));
+        }
+        return policies;
+    }
+
+    private List<Policy> usual(Faults faults) {
+        var policies = new ArrayList<Policy>();
+        for (var usual : library.usual()) {
+            String reference = usual.text();
+            if (library.knowsNamed(reference)) {
+                policies.addAll(library.findNamed(reference));
+            } else {
+                var nearest = library.nearest(reference);
+                var code = nearest.isPresent() ? ProblemCode.MISTYPED_POLICY : ProblemCode.UNKNOWN_POLICY;
+                faults.add(usual.problem(
+                        code,
+                        nearest.map(near -> new String[] {reference, near}).orElseGet(() -> new String[] {reference})));
+            }
         }
         return policies;
     }

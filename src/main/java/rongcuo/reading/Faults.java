@@ -74,6 +74,12 @@ final class Faults {
         }
     }
 
+    /** A fault that stands in another file. */
+    void add(Problem problem) {
+        anyError |= problem.severity() == Problem.Severity.ERROR;
+        problems.add(problem);
+    }
+
     void add(ProblemCode code, Position position, int length, String... arguments) {
         anyError |= code.severity() == Problem.Severity.ERROR;
         String line = lineAt(position);
@@ -96,7 +102,8 @@ final class Faults {
         return source.isEmpty() ? "" : source.get().line(position.line());
     }
 
-    private static int width(YamlNode node) {
+    /** How many characters of its line a node takes that ends on it; 1 of any other. */
+    static int width(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar && scalar.style() != YamlNode.Style.BLOCK) {
             int length = scalar.text().codePointCount(0, scalar.text().length());
             return scalar.style() == YamlNode.Style.QUOTED ? length + 2 : Math.max(1, length);

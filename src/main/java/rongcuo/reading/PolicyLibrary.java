@@ -38,16 +38,18 @@ public final class PolicyLibrary {
 
     private final List<Path> directories;
     private final TreeCache cache;
+    private final List<Configuration.Value> usual;
     private final Problems problems;
     private final Map<Path, Optional<PolicyFile>> files = new LinkedHashMap<>();
-    private final Map<Path, Optional<Policy>> policies = new HashMap<>();
+    private final Map<Path, Optional<Policy>> policies = new LinkedHashMap<>();
     private final Map<Path, List<String>> listings = new HashMap<>();
     private final Set<Digest> vocabularies = new HashSet<>();
     private Optional<Terms> terms = Optional.empty();
 
-    private PolicyLibrary(List<Path> directories, TreeCache cache, Problems problems) {
+    private PolicyLibrary(List<Path> directories, TreeCache cache, List<Configuration.Value> usual, Problems problems) {
         this.directories = List.copyOf(directories);
         this.cache = cache;
+        this.usual = List.copyOf(usual);
         this.problems = problems;
     }
 
@@ -58,7 +60,29 @@ public final class PolicyLibrary {
 
     /** The library of these directories, with the trees of an earlier run; nothing is read yet. */
     public static PolicyLibrary open(List<Path> directories, TreeCache cache, Problems problems) {
-        return new PolicyLibrary(directories, cache, problems);
+        return new PolicyLibrary(directories, cache, List.of(), problems);
+    }
+
+    /**
+     * The library of these directories before anything is read, with the policies by which a case is judged that names
+     * none. What a case names goes before them, always.
+     */
+    public PolicyLibrary judgingUsuallyBy(List<Configuration.Value> policies) {
+        return new PolicyLibrary(directories, cache, policies, problems);
+    }
+
+    /** Those policies, as a configuration names them. */
+    List<Configuration.Value> usual() {
+        return usual;
+    }
+
+    /** The policies that have been read by now, in the order in which they were. */
+    public synchronized List<Policy> read() {
+        var read = new ArrayList<Policy>();
+        for (var policy : policies.values()) {
+            policy.ifPresent(read::add);
+        }
+        return read;
     }
 
     /** What all policies share: the vocabularies of the directories, joined. */
@@ -208,7 +232,7 @@ public final class PolicyLibrary {
     }
 
     /** The directories in which policies are looked for, the first of them first. */
-    List<Path> directories() {
+    public List<Path> directories() {
         return directories;
     }
 
@@ -304,7 +328,10 @@ public final class PolicyLibrary {
     }
 
     private static boolean isPolicyFile(String name) {
-        return name.endsWith(YAML) && !name.equals(VOCABULARY) && !name.startsWith(".");
+        return name.endsWith(YAML)
+                && !name.equals(VOCABULARY)
+                && !name.equals(ConfigurationReader.FILE_NAME)
+                && !name.startsWith(".");
     }
 
     private static String idOf(String fileName) {

@@ -25,6 +25,7 @@ public record MachineFinding(Area area, String code, Level level, List<String> a
         LOCALE("locale"),
         TERMINAL("terminal"),
         FONTS("fonts"),
+        CONFIGURATION("configuration"),
         CALENDARS("calendars"),
         POLICIES("policies"),
         RECORDS("records");

@@ -303,7 +303,11 @@ public enum ProblemCode {
     SECTION_ENDS_ELSEWHERE("section-ends-elsewhere", Problem.Severity.ERROR),
     SECTION_AS_TEXT("section-as-text", Problem.Severity.ERROR),
     TEXT_AS_SECTION("text-as-section", Problem.Severity.ERROR),
-    TAG_NOT_ALLOWED("tag-not-allowed", Problem.Severity.ERROR);
+    TAG_NOT_ALLOWED("tag-not-allowed", Problem.Severity.ERROR),
+
+    // Configuration files.
+    SETTING_NOT_TAKEN("setting-not-taken", Problem.Severity.WARNING),
+    NO_SUCH_FOLDER("no-such-folder", Problem.Severity.ERROR);
 
     private final String id;
     private final Problem.Severity severity;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Whole commands against whole expected output. A case is a folder: {@code args} (one a line; {@code {here}} is the
  * folder), perhaps {@code in} (standard input) and further inputs, and what must come out: {@code out}, {@code err},
- * {@code code}.
+ * {@code code}. One that holds a configuration file is run in its folder.
  *
  * <p>A missing expectation is written and fails. With {@code -Dgolden=rewrite} all are written anew, to be read by a
  * person before they are committed; a continuous build refuses that.
@@ -77,7 +77,9 @@ class GoldenTest {
                 TUE_2024_10_08,
                 Surroundings.Terminal.ABSENT,
                 Surroundings.Terminal.ABSENT,
-                () -> 0);
+                Optional.of(Surroundings.Terminal.ABSENT),
+                () -> 0,
+                Optional.of(folder).filter(place -> Files.exists(place.resolve(ConfigurationFiles.NAME))));
     }
 
     private static InputStream standardInput(Path folder) throws IOException {
