@@ -8,6 +8,7 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.sat.MiniSat2Solver;
 import org.logicng.solvers.sat.MiniSatStyleSolver;
+import rongcuo.source.Interruption;
 
 /**
  * Clauses, and whether they can be fulfilled under assumptions. A literal is the number of a variable, from 1, or its
@@ -71,7 +72,9 @@ final class Solver {
      * @throws BudgetSpent where that could not be found out
      */
     boolean isSatisfiable(Assumptions assumptions) {
+        Interruption.check();
         var found = solver.solve(spending, assumptions.vector);
+        Interruption.check();
         if (found == Tristate.UNDEF) {
             throw new BudgetSpent();
         }
@@ -110,7 +113,7 @@ final class Solver {
         }
     }
 
-    /** Ends a search that takes too long. */
+    /** Ends a search that takes too long, or that nobody waits for. */
     private static final class Spending implements SATHandler {
         private final Budget budget;
         private long left;
@@ -127,12 +130,12 @@ final class Solver {
         @Override
         public boolean detectedConflict() {
             left--;
-            return left > 0;
+            return !aborted();
         }
 
         @Override
         public boolean aborted() {
-            return left <= 0;
+            return left <= 0 || Thread.currentThread().isInterrupted();
         }
     }
 

@@ -11,6 +11,7 @@ import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Finding;
+import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
@@ -19,6 +20,7 @@ import rongcuo.reading.CaseReader;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.rendering.CaseYaml;
 import rongcuo.rendering.Messages;
+import rongcuo.source.NearestName;
 import rongcuo.source.Problems;
 import rongcuo.source.SourceText;
 
@@ -73,6 +75,30 @@ final class CaseEdit {
         return read.isEmpty() ? Optional.empty() : checked(merged(caseFile, read.get(), vocabulary, name));
     }
 
+    /**
+     * The case after one more statement of a fact that concerns one respondent only.
+     *
+     * @param respondent the place among those of the case
+     * @return empty where it cannot be read; what is wrong is then among the problems
+     */
+    Optional<CaseFile> stating(CaseFile caseFile, int respondent, String name, String value) {
+        var read = read(caseFile, "facts", name, value);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        var facts = new LinkedHashMap<>(caseFile.respondents().get(respondent).facts());
+        facts.putAll(read.get().facts());
+        return checked(with(caseFile, respondent, facts));
+    }
+
+    private static CaseFile with(CaseFile old, int respondent, Map<FactId, StatedFact> facts) {
+        var respondents = new ArrayList<>(old.respondents());
+        var one = respondents.get(respondent);
+        respondents.set(
+                respondent, new Respondent(one.name(), one.kind(), one.unit(), one.position(), one.managedBy(), facts));
+        return with(old, respondents, old.facts(), old.events().dates(), old.findings());
+    }
+
     private boolean isClause(CaseFile caseFile, String name) {
         for (String policy : caseFile.policies()) {
             for (var version : library.findNamed(policy)) {
@@ -114,7 +140,7 @@ final class CaseEdit {
             findings.removeIf(one -> isOn(one, finding.policy(), finding.clause()));
             findings.add(finding);
         }
-        return with(old, facts, dates, findings);
+        return with(old, old.respondents(), facts, dates, findings);
     }
 
     private static boolean isOn(Finding finding, Optional<String> policy, String clause) {
@@ -125,11 +151,15 @@ final class CaseEdit {
     }
 
     private static CaseFile with(
-            CaseFile old, Map<FactId, StatedFact> facts, Map<EventId, EventDate> dates, List<Finding> findings) {
+            CaseFile old,
+            List<Respondent> respondents,
+            Map<FactId, StatedFact> facts,
+            Map<EventId, EventDate> dates,
+            List<Finding> findings) {
         return new CaseFile(
                 old.id(),
                 old.policies(),
-                old.respondents(),
+                respondents,
                 old.summary(),
                 new Events(dates),
                 old.rulings(),
@@ -157,17 +187,73 @@ final class CaseEdit {
         findings.removeIf(finding -> isOn(finding, policy, name.substring(hash + 1)));
         return facts.size() + dates.size() + findings.size() == before
                 ? Optional.empty()
-                : checked(with(caseFile, facts, dates, findings));
+                : checked(with(caseFile, caseFile.respondents(), facts, dates, findings));
+    }
+
+    /**
+     * The case without what it says of a fact for one respondent only.
+     *
+     * @return empty where it says nothing of it
+     */
+    Optional<CaseFile> without(CaseFile caseFile, int respondent, String name) {
+        var facts = new LinkedHashMap<>(caseFile.respondents().get(respondent).facts());
+        var fact = vocabulary(caseFile).factNamed(name);
+        boolean isStated = fact.isPresent() && facts.containsKey(fact.get().id());
+        fact.ifPresent(one -> facts.remove(one.id()));
+        return isStated ? checked(with(caseFile, respondent, facts)) : Optional.empty();
+    }
+
+    /** The names by which what the case says of one respondent only may be called. */
+    List<String> stated(CaseFile caseFile, int respondent) {
+        return names(caseFile.respondents().get(respondent).facts(), vocabulary(caseFile));
+    }
+
+    private static List<String> names(Map<FactId, StatedFact> facts, Vocabulary vocabulary) {
+        var names = new LinkedHashSet<String>();
+        for (var id : facts.keySet()) {
+            names.add(id.value());
+            vocabulary.fact(id).ifPresent(fact -> names.add(fact.label().chinese()));
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * The place of a respondent among those of a case: by name, or by number, from 1.
+     *
+     * @throws ShellFault if that is nobody, or more than one
+     */
+    static int respondent(CaseFile caseFile, String name) {
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < caseFile.respondents().size(); place++) {
+            if (caseFile.respondents().get(place).name().equals(Optional.of(name))
+                    || name.equals(Integer.toString(place + 1))) {
+                places.add(place);
+            }
+        }
+        if (places.size() == 1) {
+            return places.get(0);
+        }
+        var nearest = NearestName.of(name, respondents(caseFile));
+        throw places.size() > 1
+                ? new ShellFault("several-respondents", name)
+                : nearest.isPresent()
+                        ? new ShellFault("no-respondent.near", name, nearest.get())
+                        : new ShellFault("no-respondent", name);
+    }
+
+    /** The names of those who have one. */
+    static List<String> respondents(CaseFile caseFile) {
+        return caseFile.respondents().stream()
+                .map(Respondent::name)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** The names by which what the case says may be called. */
     List<String> stated(CaseFile caseFile) {
-        var names = new LinkedHashSet<String>();
         var vocabulary = vocabulary(caseFile);
-        for (var id : caseFile.facts().keySet()) {
-            names.add(id.value());
-            vocabulary.fact(id).ifPresent(fact -> names.add(fact.label().chinese()));
-        }
+        var names = new LinkedHashSet<String>(names(caseFile.facts(), vocabulary));
         for (var id : caseFile.events().dates().keySet()) {
             names.add(id.value());
             vocabulary.event(id).ifPresent(event -> names.add(event.label().chinese()));

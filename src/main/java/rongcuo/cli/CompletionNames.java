@@ -107,6 +107,13 @@ final class CompletionNames {
         }
     }
 
+    /** The facts of the case at hand. */
+    List<Suggestion> heldFacts(boolean isLatin) {
+        var found = new LinkedHashMap<String, Suggestion>();
+        heldVocabulary().facts().forEach(fact -> add(found, fact, isLatin));
+        return List.copyOf(found.values());
+    }
+
     /** The facts and events of the case at hand, and the clauses that an authority may find. */
     List<Suggestion> matters(boolean isLatin) {
         var vocabulary = heldVocabulary();

@@ -7,12 +7,15 @@ import java.util.Deque;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
 
-/** The case that a session has at hand, with what it was before each change. */
+/**
+ * The case that a session has at hand, with what it was before each change. One thread after another changes it; any may
+ * ask what it is now.
+ */
 final class HeldCase {
     private final Deque<State> before = new ArrayDeque<>();
     private final Deque<State> after = new ArrayDeque<>();
-    private State now = new State(Optional.empty(), Optional.empty(), Optional.empty());
-    private Optional<CaseFile> saved = Optional.empty();
+    private volatile State now = new State(Optional.empty(), Optional.empty(), Optional.empty());
+    private volatile Optional<CaseFile> saved = Optional.empty();
 
     /**
      * A case at a moment of the session.

@@ -30,6 +30,7 @@ final class ScreeningProgress {
     private long doneAtStart;
     private long rowsAtStart;
     private Optional<Thread> hook = Optional.empty();
+    private Optional<String> hint = Optional.empty();
 
     private ScreeningProgress(Call call, long[] sizes) {
         this.call = call;
@@ -51,10 +52,11 @@ final class ScreeningProgress {
 
     /** From now on a user who interrupts the run is told that it can go on. */
     void mayBeInterrupted(String result) {
-        String hint = call.messages().text("screening.interrupted", SafeText.of(result));
-        var thread = new Thread(() -> print((isShown ? "\n" : "") + hint + "\n"), "interrupted");
+        String words = call.messages().text("screening.interrupted", SafeText.of(result));
+        var thread = new Thread(() -> print((isShown ? "\n" : "") + words + "\n"), "interrupted");
         Runtime.getRuntime().addShutdownHook(thread);
         hook = Optional.of(thread);
+        hint = Optional.of(words);
     }
 
     /** Takes note of a place up to which rows are written. */
@@ -107,12 +109,24 @@ final class ScreeningProgress {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Takes the line away. */
+    /** Takes the line away, also of a run that is stopped from within the program. */
     void end() {
+        boolean isStopped = Thread.interrupted();
         if (width > 0) {
             print("\r" + " ".repeat(width) + "\r");
             width = 0;
         }
+        if (isStopped && hint.isPresent()) {
+            print(hint.get() + "\n");
+        }
+        hint = Optional.empty();
+        removeHook();
+        if (isStopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void removeHook() {
         if (hook.isPresent()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook.get());

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.interview.CommandWords;
 import rongcuo.interview.Lines.Line;
 import rongcuo.reading.TextFile;
+import rongcuo.rendering.SafeText;
 import rongcuo.source.Problems;
 
 /** {@code rongcuo shell [CASE]}: the commands at one prompt, and a case at hand. */
@@ -27,8 +28,7 @@ final class ShellCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         var script = call.value(Options.SCRIPT);
-        if (script.isEmpty()
-                && (call.surroundings().terminal() == Surroundings.Terminal.ABSENT || !call.isTypedInto())) {
+        if (script.isEmpty() && !call.isTypedInto()) {
             throw new UsageFault("shell-terminal");
         }
         var library = PolicyFolders.library(call, new Problems());
@@ -70,12 +70,15 @@ final class ShellCommand implements Command {
                 call.surroundings(),
                 call.has(Options.HISTORY) ? ShellHistory.Keeping.ALL : ShellHistory.Keeping.WITHOUT_CASES);
         var terminal = new ShellTerminal(history.lines());
+        var around = call.surroundings();
         var session = new ShellSession(
                 call,
-                transcript.heard(call.surroundings().out()),
-                transcript.heard(call.surroundings().err()),
+                new StoppableOutput(transcript.heard(around.out())),
+                new StoppableOutput(transcript.heard(around.err())),
                 terminal::width);
         terminal.open(new ShellCompleter(session, call)::after);
+        var ended = new Thread(() -> tellRescued(call, session), "ended");
+        Runtime.getRuntime().addShutdownHook(ended);
         try {
             if (!call.has(Options.QUIET)) {
                 call.surroundings()
@@ -84,14 +87,44 @@ final class ShellCommand implements Command {
                         .append('\n');
             }
             opened(call, session);
-            converse(call, session, terminal, history, transcript);
+            var outcome = converse(call, session, terminal, history, transcript);
+            remove(ended);
+            return outcome;
         } finally {
             terminal.close();
         }
-        return ExitCode.DONE;
     }
 
-    private static void converse(
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is being ended this very moment, and what is not saved is kept.
+            return;
+        }
+    }
+
+    /** Whatever ends the session, but the user's wish to leave it, loses nothing. */
+    private static void tellRescued(Call call, ShellSession session) {
+        var file = session.rescue();
+        if (file.isPresent()) {
+            tell(call, "shell.rescued", SafeText.of(file.get().toString()));
+        }
+    }
+
+    private static void tell(Call call, String key, String... arguments) {
+        try {
+            call.surroundings()
+                    .err()
+                    .append(call.messages().text(key, arguments))
+                    .append('\n');
+        } catch (IOException e) {
+            // Nobody is there any more to be told.
+            return;
+        }
+    }
+
+    private static ExitCode converse(
             Call call, ShellSession session, ShellTerminal terminal, ShellHistory history, ShellTranscript transcript)
             throws IOException {
         boolean isWarned = false;
@@ -103,18 +136,30 @@ final class ShellCommand implements Command {
             String typed = line instanceof Line.Typed one ? one.text() : Verb.EXIT.id();
             boolean leaves = leaves(typed);
             if (leaves && session.isChanged() && !isWarned) {
-                call.surroundings()
-                        .err()
-                        .append(call.messages().text("shell.unsaved"))
-                        .append('\n');
+                tell(call, "shell.unsaved");
                 isWarned = true;
                 continue;
             }
             isWarned = false;
+            if (line instanceof Line.Ended) {
+                // A terminal that is gone ends its lines too, and whose it was did not wish to lose anything.
+                tellRescued(call, session);
+            }
             history.keep(typed);
-            terminal.during(typed, () -> session.say(typed));
+            var outcome = terminal.during(typed, () -> session.say(typed), () -> tell(call, "shell.goes-on"));
+            if (outcome.isEmpty()) {
+                tellRescued(call, session);
+                return ExitCode.INTERRUPTED;
+            }
+            if (outcome.get() == ExitCode.INTERRUPTED) {
+                transcript
+                        .heard(call.surroundings().err())
+                        .append(call.messages().text("shell.interrupted"))
+                        .append('\n');
+            }
             transcript.add(typed);
         }
+        return ExitCode.DONE;
     }
 
     private static boolean leaves(String line) {

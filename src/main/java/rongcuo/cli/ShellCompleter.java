@@ -35,7 +35,7 @@ final class ShellCompleter {
                 case FILES -> files(word, Completions.Kind.FILES);
                 case FOLDERS -> files(word, Completions.Kind.FOLDERS);
             };
-        } catch (UsageFault | InvalidFile fault) {
+        } catch (UsageFault | InvalidFile | ShellFault fault) {
             return List.of();
         }
     }
@@ -57,7 +57,6 @@ final class ShellCompleter {
             return completer.after(typed);
         }
         boolean isFirst = typed.size() == 2;
-        boolean isLatin = Completer.isLatin(word);
         return switch (verb.get()) {
             case OPEN -> isFirst ? Completions.files() : Completions.none();
             case SAVE -> word.startsWith("-") ? flags(word, Options.FORCE) : Completions.files();
@@ -67,13 +66,7 @@ final class ShellCompleter {
                 all.addAll(isCommand ? completer.after(typed).words() : names.policies(word));
                 yield Completer.fitting(word, all.stream().distinct().toList());
             }
-            case SET ->
-                isFirst
-                        ? Completer.fitting(word, names.matters(isLatin))
-                        : typed.size() == 3
-                                ? Completer.fitting(word, names.values(typed.get(1), isLatin && !word.isEmpty()))
-                                : Completions.none();
-            case UNSET -> isFirst ? Completer.fitting(word, session.stated()) : Completions.none();
+            case SET, UNSET -> ofCase(verb.get(), typed);
             case WHY -> isFirst ? Completer.fitting(word, names.clauses()) : Completions.none();
             case JUDGE -> {
                 var line = new ArrayList<>(typed);
@@ -83,6 +76,28 @@ final class ShellCompleter {
             case COMPARE, HELP -> completer.after(typed);
             case NEW, SHOW, MISSING, AS_OF, UNDO, REDO, EXIT -> Completions.none();
         };
+    }
+
+    private Completions ofCase(Verb verb, List<String> typed) {
+        String word = typed.get(typed.size() - 1);
+        if (typed.size() == 2 && word.startsWith("-")) {
+            return flags(word, Options.RESPONDENT);
+        }
+        boolean isOfRespondent = typed.size() > 2 && ShellSession.isOfRespondent(typed);
+        if (isOfRespondent && typed.size() == 3) {
+            return Completer.fitting(word, session.respondents());
+        }
+        int names = isOfRespondent ? 3 : 1;
+        boolean isLatin = Completer.isLatin(word);
+        if (typed.size() == names + 1) {
+            var all = verb == Verb.SET
+                    ? isOfRespondent ? this.names.heldFacts(isLatin) : this.names.matters(isLatin)
+                    : isOfRespondent ? session.stated(typed.get(2)) : session.stated();
+            return Completer.fitting(word, all);
+        }
+        return verb == Verb.SET && typed.size() == names + 2
+                ? Completer.fitting(word, this.names.values(typed.get(names), isLatin && !word.isEmpty()))
+                : Completions.none();
     }
 
     private static Completions flags(String word, String flag) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -108,9 +109,25 @@ final class ShellSession {
     List<Suggestion> stated() {
         var problems = new Problems();
         var edit = new CaseEdit(library(problems), messages, problems);
-        return held.now().caseFile().map(edit::stated).orElse(List.of()).stream()
-                .map(name -> Suggestion.of(name, ""))
-                .toList();
+        return suggested(held.now().caseFile().map(edit::stated).orElse(List.of()));
+    }
+
+    /** By which names the case at hand says something of one respondent only. */
+    List<Suggestion> stated(String respondent) {
+        var problems = new Problems();
+        var edit = new CaseEdit(library(problems), messages, problems);
+        return suggested(held.now()
+                .caseFile()
+                .map(one -> edit.stated(one, CaseEdit.respondent(one, respondent)))
+                .orElse(List.of()));
+    }
+
+    List<Suggestion> respondents() {
+        return suggested(held.now().caseFile().map(CaseEdit::respondents).orElse(List.of()));
+    }
+
+    private static List<Suggestion> suggested(List<String> names) {
+        return names.stream().map(name -> Suggestion.of(name, "")).toList();
     }
 
     /** What stands before a line: the policies of the case at hand and what they conclude, in short. */
@@ -149,7 +166,22 @@ final class ShellSession {
         }
     }
 
-    /** Does what a line says; what cannot be done is told, and the session goes on. */
+    /**
+     * Keeps what its file does not say of the case at hand, where the session cannot go on.
+     *
+     * @return where it is now; empty where there is nothing to keep, or no place for it
+     */
+    Optional<Path> rescue() {
+        var now = held.now();
+        return held.isChanged()
+                ? RescuedCase.keep(now.file(), now.caseFile().orElseThrow().id(), text())
+                : Optional.empty();
+    }
+
+    /**
+     * Does what a line says; what cannot be done is told, and the session goes on. Where the thread is interrupted, the
+     * line is given up without a word.
+     */
     ExitCode say(String line) throws IOException {
         var words = CommandWords.of(line);
         if (words.words().isEmpty() || line.strip().startsWith("#")) {
@@ -163,6 +195,8 @@ final class ShellSession {
         } catch (InvalidFile fault) {
             new Faults(call).tell(fault.problems(), err);
             return ExitCode.INVALID;
+        } catch (CancellationException e) {
+            return ExitCode.INTERRUPTED;
         } catch (UsageFault fault) {
             return told(ExitCode.USAGE, commandWords("usage." + fault.key(), fault.arguments()));
         } catch (UnreadableFile fault) {
@@ -206,7 +240,7 @@ final class ShellSession {
             case NEW -> begin(words);
             case POLICY -> judgeUnder(words);
             case SET -> set(line);
-            case UNSET -> unset(words);
+            case UNSET -> unset(line.words());
             case SHOW -> show();
             case JUDGE -> judge(words);
             case WHY -> why(words);
@@ -255,6 +289,10 @@ final class ShellSession {
         // A case of several is no longer the whole of its file.
         var file = cases.size() == 1 ? Optional.of(path) : Optional.<Path>empty();
         held.begin(new HeldCase.State(named, file, held.now().asOf()));
+        var lost = RescuedCase.leftOf(path);
+        if (lost.isPresent()) {
+            wrapped(messages.text("shell.left", SafeText.of(lost.get().toString())));
+        }
         return ExitCode.DONE;
     }
 
@@ -271,7 +309,7 @@ final class ShellSession {
     private CaseFile fresh(String id) {
         return new CaseFile(
                 id,
-                call.values(Options.POLICY),
+                call.usualPolicies(),
                 List.of(Respondent.UNNAMED),
                 Optional.empty(),
                 Events.none(),
@@ -308,26 +346,50 @@ final class ShellSession {
     }
 
     private ExitCode set(CommandWords line) throws IOException {
-        if (line.words().size() < 3) {
+        int first = isOfRespondent(line.words()) ? 3 : 1;
+        if (line.words().size() < first + 2) {
             throw new ShellFault("set");
         }
         var problems = new Problems();
         var edit = new CaseEdit(library(problems), messages, problems);
-        return changed(edit.stating(heldOrFresh(), line.words().get(1), line.from(2)), problems);
+        String name = line.words().get(first);
+        String value = line.from(first + 1);
+        if (first == 1) {
+            return changed(edit.stating(heldOrFresh(), name, value), problems);
+        }
+        int respondent = CaseEdit.respondent(heldCase(), line.words().get(2));
+        return changed(edit.stating(heldCase(), respondent, name, value), problems);
+    }
+
+    /** Whether what a line says of a fact concerns one respondent only, who is named next. */
+    static boolean isOfRespondent(List<String> words) {
+        return words.size() > 1 && words.get(1).equals(Options.RESPONDENT);
     }
 
     private ExitCode unset(List<String> words) throws IOException {
-        if (words.size() != 1) {
+        boolean isOfRespondent = isOfRespondent(words);
+        if (words.size() != (isOfRespondent ? 4 : 2)) {
             throw new ShellFault("unset");
         }
         var problems = new Problems();
         var edit = new CaseEdit(library(problems), messages, problems);
-        var without = edit.without(heldCase(), words.get(0));
+        String name = words.get(words.size() - 1);
+        var held = heldCase();
+        var without = Optional.<CaseFile>empty();
+        List<String> stated;
+        if (isOfRespondent) {
+            int respondent = CaseEdit.respondent(held, words.get(2));
+            without = edit.without(held, respondent, name);
+            stated = edit.stated(held, respondent);
+        } else {
+            without = edit.without(held, name);
+            stated = edit.stated(held);
+        }
         if (without.isEmpty() && !problems.hasErrors()) {
-            var nearest = NearestName.of(words.get(0), edit.stated(heldCase()));
+            var nearest = NearestName.of(name, stated);
             throw nearest.isPresent()
-                    ? new ShellFault("not-stated.near", words.get(0), nearest.get())
-                    : new ShellFault("not-stated", words.get(0));
+                    ? new ShellFault("not-stated.near", name, nearest.get())
+                    : new ShellFault("not-stated", name);
         }
         return changed(without, problems);
     }
@@ -479,7 +541,7 @@ final class ShellSession {
     }
 
     private int lineWidth() {
-        return call.value(Options.WIDTH).isPresent() ? call.width() : Math.max(40, width.getAsInt());
+        return call.settings().one(Setting.WIDTH).isPresent() ? call.width() : Math.max(40, width.getAsInt());
     }
 
     private CaseAnswers answers() {
@@ -514,7 +576,9 @@ final class ShellSession {
                 around.today(),
                 around.terminal(),
                 around.watcher(),
-                around.clock());
+                around.keyboard(),
+                around.clock(),
+                around.folder());
     }
 
     /** A command of the program; one that wants a case and names none takes the one at hand. */

@@ -19,11 +19,7 @@ final class ShellTerminal implements AutoCloseable {
     private final List<String> typed;
     private Function<String, List<Suggestion>> completion = any -> List.of();
     private Optional<CommandPrompt> prompt = Optional.empty();
-
-    /** Something that may use the terminal. */
-    interface Work {
-        ExitCode run() throws IOException;
-    }
+    private volatile Optional<StoppableWork> running = Optional.empty();
 
     /** @param typedBefore the oldest first */
     ShellTerminal(List<String> typedBefore) {
@@ -32,7 +28,7 @@ final class ShellTerminal implements AutoCloseable {
 
     void open(Function<String, List<Suggestion>> completionOfLines) throws IOException {
         completion = completionOfLines;
-        prompt = Optional.of(CommandPrompt.open(completion, typed));
+        prompt = Optional.of(CommandPrompt.open(completion, typed, this::stop));
     }
 
     Line read(String before) {
@@ -43,16 +39,33 @@ final class ShellTerminal implements AutoCloseable {
         return line;
     }
 
-    void during(String line, Work work) throws IOException {
+    private void stop() {
+        running.ifPresent(StoppableWork::stop);
+    }
+
+    /**
+     * Does what a line says; Ctrl-C stops it. A dialogue has a way of its own to be left.
+     *
+     * @param delay told where it is stopped, but goes on for the time being
+     * @return what came of it: {@link ExitCode#INTERRUPTED} where it was stopped; empty where it would not stop, and was
+     *     left
+     */
+    Optional<ExitCode> during(String line, StoppableWork.Work work, StoppableWork.Delay delay) throws IOException {
         var words = CommandWords.of(line).words();
         boolean isDialogue = !words.isEmpty() && DIALOGUES.contains(words.get(0));
-        if (!isDialogue) {
+        if (isDialogue) {
+            close();
             work.run();
-            return;
+            open(completion);
+            return Optional.of(ExitCode.DONE);
         }
-        close();
-        work.run();
-        open(completion);
+        var stoppable = new StoppableWork(work);
+        running = Optional.of(stoppable);
+        try {
+            return stoppable.run(delay);
+        } finally {
+            running = Optional.empty();
+        }
     }
 
     int width() {

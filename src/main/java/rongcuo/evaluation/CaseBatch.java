@@ -8,6 +8,7 @@ import java.util.Map;
 import rongcuo.evaluation.PolicyProgram.DecidingClause;
 import rongcuo.fact.Truth;
 import rongcuo.policy.ClauseKind;
+import rongcuo.source.Interruption;
 
 /**
  * Up to 64 cases judged at once under one policy, a bit a case: a truth is two planes, the cases in which it holds and
@@ -66,6 +67,7 @@ public final class CaseBatch {
 
     /** Judges the cases, once every leaf is set. */
     public void judge() {
+        Interruption.check();
         int leaves = program.leaves().size();
         for (int node = 0; node < program.innerNodes(); node++) {
             judge(node, leaves + node);

@@ -22,6 +22,7 @@ import rongcuo.fact.Value;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Clause.Nature;
 import rongcuo.policy.Policy;
+import rongcuo.source.Interruption;
 
 /**
  * Judges cases under one policy. Make one and keep it: making it compiles the policy.
@@ -157,6 +158,7 @@ public final class Evaluator {
 
     /** A case and one of its respondents, whose clauses are weighed once whatever is concluded of them. */
     public Judging judging(CaseFile caseFile, Respondent respondent, Setting setting) {
+        Interruption.check();
         return new Judging(caseFile, respondent, setting);
     }
 

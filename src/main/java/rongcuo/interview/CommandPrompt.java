@@ -12,7 +12,6 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import rongcuo.interview.Lines.Line;
 
 /** A terminal on which a person types commands, with completion and the lines typed before. */
@@ -44,11 +43,14 @@ public final class CommandPrompt implements AutoCloseable {
      *
      * @param completion what may stand at the end of a line that is typed so far
      * @param typedBefore the oldest first
+     * @param interrupted what Ctrl-C does where no line is being typed, instead of ending the program
      */
-    public static CommandPrompt open(Function<String, List<Suggestion>> completion, List<String> typedBefore)
+    public static CommandPrompt open(
+            Function<String, List<Suggestion>> completion, List<String> typedBefore, Runnable interrupted)
             throws IOException {
-        var prompt = new CommandPrompt(
-                TerminalBuilder.builder().system(true).dumb(true).build(), completion);
+        var terminal = SystemTerminal.open();
+        terminal.handle(Terminal.Signal.INT, any -> interrupted.run());
+        var prompt = new CommandPrompt(terminal, completion);
         typedBefore.forEach(prompt.reader.getHistory()::add);
         return prompt;
     }

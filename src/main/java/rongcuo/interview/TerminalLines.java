@@ -6,7 +6,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.LineWrap;
 
@@ -30,8 +29,7 @@ public final class TerminalLines implements Lines, AutoCloseable {
 
     /** The terminal on which the program was started; a dumb one will do. */
     public static TerminalLines open() throws IOException {
-        return new TerminalLines(
-                TerminalBuilder.builder().system(true).dumb(true).build());
+        return new TerminalLines(SystemTerminal.open());
     }
 
     @Override

@@ -135,6 +135,74 @@ class ShellTest {
         assertThat(after("open samples/huachi-slope")).containsExactly("samples/huachi-slope-collapse.yaml");
     }
 
+    @Test
+    void a_fact_may_concern_one_respondent_only() throws IOException {
+        var session = session("open samples/huachi-three-respondents.yaml");
+        var before = judged(session);
+        assertThat(session.say("set --respondent 王某某 为个人或他人谋取私利 是")).isEqualTo(ExitCode.DONE);
+        var after = judged(session);
+        assertThat(after.get(0)).contains("\"excluded\"").isNotEqualTo(before.get(0));
+        assertThat(after.subList(1, 3)).isEqualTo(before.subList(1, 3));
+        assertThat(session.say("unset --respondent 1 为个人或他人谋取私利")).isEqualTo(ExitCode.DONE);
+        assertThat(judged(session)).isEqualTo(before);
+        assertThat(session.say("undo")).isEqualTo(ExitCode.DONE);
+        assertThat(judged(session)).isEqualTo(after);
+    }
+
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
+
+    private ShellSession session(String line) throws IOException {
+        var around = Program.surroundings(out, err);
+        var call = new Call(new CommandLineBuilder(List.of("shell")).parse(), around, Language.CHINESE);
+        var session = new ShellSession(call, around.out(), around.err(), () -> 80);
+        assertThat(session.say(line)).isEqualTo(ExitCode.DONE);
+        return session;
+    }
+
+    private List<String> judged(ShellSession session) throws IOException {
+        out.setLength(0);
+        session.say("judge --format json");
+        return out.toString().lines().toList();
+    }
+
+    @Test
+    void a_respondent_that_the_case_does_not_name_is_told() throws IOException {
+        var session = session("open samples/huachi-three-respondents.yaml");
+        assertThat(session.say("set --respondent 王某 勤勉尽责 是")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("set --respondent 4 勤勉尽责 是")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("set --respondent 2 勤勉尽责")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("unset --respondent 2 勤勉尽责")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("set --respondent 2 accepted 2024-03-05")).isEqualTo(ExitCode.INVALID);
+        assertThat(err.toString())
+                .contains("您是不是要写 `王某某`")
+                .contains("没有当事人 `4`")
+                .contains("如 set 勤勉尽责 是")
+                .contains("没有写明 `勤勉尽责`")
+                .contains("没有名为 `accepted` 的事实");
+        assertThat(session.isChanged()).isFalse();
+    }
+
+    @Test
+    void tab_knows_the_respondents_of_the_case_at_hand_and_what_it_says_of_them() throws IOException {
+        var session = session("open samples/huachi-three-respondents.yaml");
+        assertThat(after(session, "set --")).containsExactly("--respondent");
+        assertThat(after(session, "set --respondent ")).containsExactly("刘某某", "张某某", "王某某");
+        assertThat(after(session, "set --respondent 王")).containsExactly("王某某");
+        assertThat(after(session, "set --respondent 王某某 dili")).containsExactly("diligent");
+        assertThat(after(session, "set --respondent 王某某 accept")).isEmpty();
+        assertThat(after(session, "set --respondent 王某某 损失程度 cata")).containsExactly("catastrophic");
+        assertThat(after(session, "unset --respondent 王某某 ")).containsExactly("circumvented-rules", "故意规避制度规定");
+        assertThat(after(session, "unset --respondent 无名 ")).isEmpty();
+    }
+
+    private List<String> after(ShellSession session, String line) throws IOException {
+        var call = new Call(
+                new CommandLineBuilder(List.of("shell")).parse(), Program.surroundings(out, err), Language.CHINESE);
+        return new ShellCompleter(session, call)
+                .after(line).stream().map(Suggestion::word).sorted().toList();
+    }
+
     private static List<String> after(String line) throws IOException {
         var around = surroundings(Map.of());
         var call = new Call(
