@@ -135,6 +135,7 @@ final class Output {
         try {
             var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp", mode(folder));
             try {
+                deleteOnExit(temporary);
                 filling.fill(temporary);
                 refuseExisting(path);
                 move(temporary, path);
@@ -143,6 +144,15 @@ final class Output {
             }
         } catch (IOException e) {
             throw new OutputFault(path.toString(), Reason.NOT_WRITABLE, e);
+        }
+    }
+
+    /** Whoever ends the program by a signal, or closes its window, shall find nothing half written. */
+    private static void deleteOnExit(Path temporary) {
+        try {
+            temporary.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            // It is ending already; what is written now may still be written to its end.
         }
     }
 
