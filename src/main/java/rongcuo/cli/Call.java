@@ -17,6 +17,7 @@ import rongcuo.source.Language;
 final class Call {
     private static final int USUAL_WIDTH = 80;
     private static final int NARROWEST = ConfigurationReader.NARROWEST;
+    private static final int WIDEST = ConfigurationReader.WIDEST;
     private static final List<String> COLORS = List.of("auto", "always", "never");
 
     private final ParseResult parsed;
@@ -170,7 +171,15 @@ final class Call {
     }
 
     private boolean isPaged() {
-        return surroundings.terminal() == Surroundings.Terminal.PRESENT && !has(Options.NO_PAGER);
+        return surroundings.terminal() == Surroundings.Terminal.PRESENT
+                && !has(Options.NO_PAGER)
+                && !isDumb()
+                && surroundings.variable("TERM").isPresent();
+    }
+
+    /** A terminal that can do no more than print one line after another. */
+    private boolean isDumb() {
+        return surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     }
 
     private static Path path(String file) {
@@ -184,22 +193,26 @@ final class Call {
     /**
      * The cells of a line: as asked or set, else as the terminal says, else 80.
      *
-     * @throws UsageFault if what is asked is no number; what the terminal says was not written by the user
+     * @throws UsageFault if what is asked is no number from 40 to 1000; what the terminal says was not written by the user
      */
     int width() {
         var asked = settings.one(Setting.WIDTH);
         if (asked.isPresent()) {
             var one = asked.get();
             String kind = one.origin() == Origin.VARIABLE ? "variable-number" : "number";
-            return cells(one.text()).orElseThrow(() -> new UsageFault(kind, one.name(), one.text()));
+            return cells(one.text())
+                    .filter(cells -> cells >= NARROWEST && cells <= WIDEST)
+                    .orElseThrow(() -> new UsageFault(kind, one.name(), one.text()));
         }
         var terminal = surroundings.variable("COLUMNS");
-        return terminal.isPresent() ? cells(terminal.get()).orElse(USUAL_WIDTH) : USUAL_WIDTH;
+        return terminal.flatMap(Call::cells)
+                .map(cells -> Math.max(NARROWEST, cells))
+                .orElse(USUAL_WIDTH);
     }
 
     private static Optional<Integer> cells(String text) {
         try {
-            return Optional.of(Math.max(NARROWEST, Integer.parseInt(text)));
+            return Optional.of(Integer.parseInt(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -237,6 +250,6 @@ final class Call {
         return surroundings.terminal() == Surroundings.Terminal.PRESENT
                 && !has(Options.OUTPUT)
                 && surroundings.variable("NO_COLOR").isEmpty()
-                && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+                && !isDumb();
     }
 }

@@ -1,5 +1,6 @@
 package rongcuo.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,45 @@ final class CommandLineBuilder {
     private final List<String> arguments;
 
     CommandLineBuilder(List<String> arguments) {
-        this.arguments = arguments;
+        this.arguments = commandFirst(arguments);
+    }
+
+    /** What every command takes may stand before its name: it is the command's all the same. */
+    private static List<String> commandFirst(List<String> arguments) {
+        var words = new ArrayList<String>();
+        var options = new ArrayList<String>();
+        var entries = CommandTable.ALL;
+        int at = 0;
+        while (at < arguments.size() && !entries.isEmpty()) {
+            int shared = sharedWords(arguments.subList(at, arguments.size()));
+            var entry = called(entries, arguments.get(at));
+            if (shared == 0 && entry.isEmpty()) {
+                break;
+            }
+            int next = Math.min(arguments.size(), at + Math.max(1, shared));
+            (shared > 0 ? options : words).addAll(arguments.subList(at, next));
+            entries = entry.map(Entry::children).orElse(entries);
+            at = next;
+        }
+        if (words.isEmpty() || options.isEmpty()) {
+            return arguments;
+        }
+        words.addAll(options);
+        words.addAll(arguments.subList(at, arguments.size()));
+        return words;
+    }
+
+    /** How many words a shared option takes with which the arguments begin; 0 where they begin with none. */
+    private static int sharedWords(List<String> arguments) {
+        String first = arguments.get(0);
+        if (!first.startsWith("-")) {
+            return 0;
+        }
+        var shared = CommandSpec.create();
+        Options.declareShared(shared);
+        int equals = first.indexOf('=');
+        var option = shared.findOption(equals < 0 ? first : first.substring(0, equals));
+        return option == null ? 0 : equals < 0 ? 1 + option.arity().max() : 1;
     }
 
     /**

@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,12 @@ final class ConfigurationFiles {
     }
 
     private static ConfigurationFile place(Kind kind, Path file) {
-        return new ConfigurationFile(kind, file.toString(), Files.exists(file) ? Standing.THERE : Standing.ABSENT);
+        return new ConfigurationFile(kind, file.toString(), isThere(file) ? Standing.THERE : Standing.ABSENT);
+    }
+
+    /** A link that leads nowhere is there: who made it wants to hear of it. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A name that no file can have is told when the file is read. */
@@ -79,7 +85,7 @@ final class ConfigurationFiles {
                 at.isPresent();
                 at = Optional.ofNullable(at.get().getParent())) {
             var file = at.get().resolve(NAME);
-            if (Files.exists(file)) {
+            if (isThere(file)) {
                 return file;
             }
         }

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import rongcuo.interview.IgnoredInterrupts;
 
 /** Shows a result that is longer than the terminal page by page, by the program that the user has for it. */
 final class Pager implements Appendable {
@@ -54,7 +55,7 @@ final class Pager implements Appendable {
     }
 
     /** False where there is no such program; whoever leaves it early has seen enough. */
-    private boolean isShown(CharSequence result) throws IOException {
+    private boolean isShown(CharSequence result) {
         String program = chosen.map(Settings.Chosen::text)
                 .or(() -> surroundings.variable(VARIABLE))
                 .orElse(USUAL);
@@ -66,6 +67,15 @@ final class Pager implements Appendable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // As git has it: ends by itself where all fits, lets colour through, leaves the text on the screen.
         builder.environment().putIfAbsent("LESS", "FRX");
+        // What is searched for may be a name.
+        builder.environment().putIfAbsent("LESSHISTFILE", "-");
+        // Ctrl-C is the pager's own: if it ended this program, two would read what is typed.
+        try (var ignored = new IgnoredInterrupts()) {
+            return isShown(result, builder);
+        }
+    }
+
+    private static boolean isShown(CharSequence result, ProcessBuilder builder) {
         Process process;
         try {
             process = builder.start();

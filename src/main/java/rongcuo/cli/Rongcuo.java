@@ -84,6 +84,7 @@ public final class Rongcuo {
             surroundings.out().append(Version.line()).append('\n');
             return ExitCode.DONE;
         }
+        requireLanguage();
         var command = parsed.commandSpec().userObject() instanceof Command found
                 ? Optional.of(found)
                 : Optional.<Command>empty();
@@ -148,9 +149,22 @@ public final class Rongcuo {
 
     private static void requireLanguage(ParseResult parsed) {
         String code = parsed.matchedOptionValue(Options.LANGUAGE, Language.CHINESE.code());
-        if (!code.equals(Language.CHINESE.code()) && !code.equals(Language.ENGLISH.code())) {
+        if (!isLanguage(code)) {
             throw new UsageFault("choice", Options.LANGUAGE, code, "zh, en");
         }
+    }
+
+    /** As above; a variable may go on, such as zh_CN. */
+    private void requireLanguage() {
+        String variable = Setting.LANGUAGE.variable();
+        var code = surroundings.variable(variable);
+        if (code.isPresent() && !isLanguage(code.get().split("[-_.]", 2)[0])) {
+            throw new UsageFault("variable-choice", variable, code.get(), "zh, en");
+        }
+    }
+
+    private static boolean isLanguage(String code) {
+        return code.equals(Language.CHINESE.code()) || code.equals(Language.ENGLISH.code());
     }
 
     private int told(Language language, ExitCode code, String key, String... arguments) {

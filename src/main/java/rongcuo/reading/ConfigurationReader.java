@@ -20,7 +20,9 @@ public final class ConfigurationReader {
     /** The fewest columns that anything is laid out for. */
     public static final int NARROWEST = 40;
 
-    private static final int WIDEST = 1000;
+    /** The most. */
+    public static final int WIDEST = 1000;
+
     private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final List<String> COLORS = List.of("auto", "always", "never");
     private static final List<String> KEYS = keys();

@@ -59,6 +59,45 @@ class AwkwardCallsTest {
     }
 
     @Test
+    void a_width_at_which_nothing_can_be_laid_out_is_refused() {
+        for (String width : new String[] {"39", "0", "-3", "1001"}) {
+            assertThat(run("policy", "list", "--width", width)).isEqualTo(ExitCode.USAGE.code());
+        }
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void help_before_a_command_is_asked_of_it_and_runs_nothing() {
+        var ledger = folder.resolve("ledger").toString();
+        for (String help : new String[] {"-h", "--help", "-V", "--version"}) {
+            assertThat(run(help, "records", "create", "--records", ledger)).isEqualTo(ExitCode.DONE.code());
+            assertThat(run("records", help, "create", "--records", ledger)).isEqualTo(ExitCode.DONE.code());
+        }
+        assertThat(Path.of(ledger)).doesNotExist();
+        assertThat(out).contains("rongcuo records create");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void what_every_command_takes_may_stand_before_its_name() {
+        assertThat(run("--policies", folder.resolve("none").toString(), "policy", "list"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(out).isEmpty();
+        assertThat(run("--width=60", "--lang", "en", "policy", "-q", "list")).isEqualTo(ExitCode.DONE.code());
+        String before = out.toString();
+        out.setLength(0);
+        run("policy", "list", "--width", "60", "--lang=en", "-q");
+        assertThat(out).asString().isEqualTo(before);
+    }
+
+    @Test
+    void a_language_that_there_is_not_is_refused_wherever_it_stands() {
+        assertThat(run(Map.of("RONGCUO_LANG", "fr"), "policy", "list")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("--lang", "fr", "policy", "list")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run(Map.of("RONGCUO_LANG", "en_US.UTF-8"), "policy", "list")).isEqualTo(ExitCode.DONE.code());
+    }
+
+    @Test
     void json_is_not_asked_to_explain_itself() {
         assertThat(run("evaluate", CASE, "--explain", "--format", "json")).isEqualTo(ExitCode.USAGE.code());
         assertThat(out).isEmpty();

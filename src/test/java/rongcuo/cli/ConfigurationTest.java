@@ -173,6 +173,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_not_passed_over() throws IOException {
+        Files.createSymbolicLink(folder.resolve("rongcuo.yaml"), root.resolve("gone.yaml"));
+        assertThat(run("policy", "list").code()).isEqualTo(ExitCode.FILE.code());
+    }
+
+    @Test
     void a_file_that_cannot_be_opened_stops_the_run() throws IOException {
         Files.createDirectory(folder.resolve("rongcuo.yaml"));
         assertThat(run("policy", "list").code()).isEqualTo(ExitCode.FILE.code());
@@ -313,6 +319,7 @@ class ConfigurationTest {
         ofUser("pager: touch " + root.resolve("done") + "\n");
         terminal = Terminal.PRESENT;
         environment.put("LINES", "3");
+        environment.put("TERM", "xterm");
         assertThat(run("policy", "list", "--no-pager").out()).isNotEmpty();
         assertThat(root.resolve("done")).doesNotExist();
         run("policy", "list");

@@ -61,13 +61,21 @@ class PagerTest {
     }
 
     @Test
+    void a_terminal_that_only_prints_lines_has_no_pager() {
+        assertThat(run(Map.of("PAGER", pager, "TERM", "dumb"), "evaluate", CASE))
+                .startsWith("结论");
+        assertThat(run(Map.of("PAGER", pager, "TERM", ""), "evaluate", CASE)).startsWith("结论");
+        assertThat(shown).doesNotExist();
+    }
+
+    @Test
     void a_pager_that_is_not_there_costs_nothing_of_the_result() {
         assertThat(run(Map.of("PAGER", folder + "/none"), "evaluate", CASE)).startsWith("结论");
     }
 
     private static String run(Map<String, String> environment, String... arguments) {
         var out = new StringBuilder();
-        var variables = new HashMap<>(Map.of("NO_COLOR", "1", "LINES", "20"));
+        var variables = new HashMap<>(Map.of("NO_COLOR", "1", "LINES", "20", "TERM", "xterm"));
         variables.putAll(environment);
         var surroundings = new Surroundings(
                 out,
