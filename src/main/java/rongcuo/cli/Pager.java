@@ -70,8 +70,11 @@ final class Pager implements Appendable {
         // What is searched for may be a name.
         builder.environment().putIfAbsent("LESSHISTFILE", "-");
         // Ctrl-C is the pager's own: if it ended this program, two would read what is typed.
-        try (var ignored = new IgnoredInterrupts()) {
+        var interrupts = new IgnoredInterrupts();
+        try {
             return isShown(result, builder);
+        } finally {
+            interrupts.end();
         }
     }
 

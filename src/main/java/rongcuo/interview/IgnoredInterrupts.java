@@ -4,7 +4,7 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** A while in which Ctrl-C does nothing to this program: another one has the terminal. */
-public final class IgnoredInterrupts implements AutoCloseable {
+public final class IgnoredInterrupts {
     private static final String INTERRUPT = "INT";
 
     private final @Nullable Object before;
@@ -15,8 +15,7 @@ public final class IgnoredInterrupts implements AutoCloseable {
     }
 
     /** Ends it: what Ctrl-C did before, it does again. */
-    @Override
-    public void close() {
+    public void end() {
         if (before != null) {
             Signals.unregister(INTERRUPT, before);
         }
