@@ -16,6 +16,8 @@ import rongcuo.casefile.StatedFact;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Vocabulary;
+import rongcuo.interview.Answered;
+import rongcuo.interview.Draft;
 import rongcuo.reading.CaseReader;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.rendering.CaseYaml;
@@ -111,12 +113,32 @@ final class CaseEdit {
     }
 
     private Optional<CaseFile> read(CaseFile caseFile, String part, String name, String value) {
-        String line = part + ":\n  " + written(name) + ": " + written(value) + "\n";
+        String line = part + ":\n  " + written(name) + ": " + (part.equals("facts") ? detailed(value) : written(value))
+                + "\n";
         var reader = caseFile.policies().isEmpty()
                 ? CaseReader.of(library, problems)
                 : CaseReader.under(caseFile.policies(), library, problems);
         var cases = reader.read(new SourceText(messages.text("shell.line"), line));
         return problems.hasErrors() || cases.size() != 1 ? Optional.empty() : Optional.of(cases.get(0));
+    }
+
+    /** An answer with its evidence and a note, as an interview takes it. */
+    private static String detailed(String said) {
+        var answered = Answered.of(said);
+        var details = answered.details();
+        if (details.equals(Draft.Details.NONE) || answered.value().isEmpty()) {
+            return written(said);
+        }
+        var entries = new ArrayList<>(List.of("value: " + inFlow(answered.value())));
+        if (!details.evidence().isEmpty()) {
+            entries.add("evidence: ["
+                    + String.join(
+                            ", ",
+                            details.evidence().stream().map(CaseEdit::quoted).toList()) + "]");
+        }
+        details.by().ifPresent(by -> entries.add("by: " + quoted(by)));
+        details.note().ifPresent(note -> entries.add("note: " + quoted(note)));
+        return "{" + String.join(", ", entries) + "}";
     }
 
     /** A form of YAML stays one; all else is text, whatever characters it holds. */
@@ -125,6 +147,15 @@ final class CaseEdit {
         if (isForm || PLAIN.matcher(text).matches()) {
             return text;
         }
+        return quoted(text);
+    }
+
+    /** Within a form a comma would end what is not one itself. */
+    private static String inFlow(String text) {
+        return FORMS.indexOf(text.charAt(0)) >= 0 ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import rongcuo.interview.Suggestion;
 import rongcuo.rendering.Messages;
+import rongcuo.source.ProblemCode;
 
 /** What may follow the words of a command line: for the shells of the system and for our own. */
 final class Completer {
@@ -151,6 +152,7 @@ final class Completer {
                 case "ID" -> found.addAll(ids(argument, value));
                 case "FACT" -> found.addAll(names.facts(parameters, isLatin(value)));
                 case "CONCLUSION" -> found.addAll(names.conclusions());
+                case "TOPIC" -> found.addAll(topics(parameters, value));
                 case "KIND" -> found.addAll(names.documents());
                 case "NAME" -> {
                     if (argument instanceof OptionSpec option
@@ -168,6 +170,32 @@ final class Completer {
             }
         }
         return headed(head, fitting(value, found));
+    }
+
+    /** What help can explain: notions, commands and, once a word is begun, the codes of problems, which are many. */
+    private List<Suggestion> topics(List<String> before, String value) {
+        var path = CommandPath.of(before);
+        if (path.words() < before.size()) {
+            return List.of();
+        }
+        boolean isLatin = isLatin(value);
+        var found = new ArrayList<Suggestion>();
+        if (before.isEmpty()) {
+            for (var topic : HelpTopic.values()) {
+                found.add(Suggestion.of(isLatin ? topic.id() : topic.chinese(), ""));
+            }
+        }
+        for (var command : commands(path, value).words()) {
+            if (found.stream().noneMatch(one -> one.word().equals(command.word()))) {
+                found.add(command);
+            }
+        }
+        if (before.isEmpty() && isLatin && !value.isEmpty()) {
+            for (var code : ProblemCode.values()) {
+                found.add(Suggestion.of(code.id(), ""));
+            }
+        }
+        return found;
     }
 
     private List<Suggestion> ids(ArgSpec argument, String value) {

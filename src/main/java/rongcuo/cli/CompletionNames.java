@@ -172,13 +172,14 @@ final class CompletionNames {
         return found;
     }
 
-    /** The clauses that decide the case at hand. */
-    List<Suggestion> clauses() {
+    /** The clauses that decide the case at hand, by id, or by article for who types Chinese. */
+    List<Suggestion> clauses(boolean isLatin) {
         var found = new LinkedHashMap<String, Suggestion>();
         for (var policy : held.get()) {
-            policy.clauses()
-                    .forEach(clause -> found.putIfAbsent(
-                            clause.id(), Suggestion.of(clause.id(), plain(messages.of(clause.label())))));
+            policy.clauses().forEach(clause -> {
+                String name = isLatin ? clause.id() : clause.citation().article();
+                found.putIfAbsent(name, Suggestion.of(name, plain(messages.of(clause.label()))));
+            });
         }
         return List.copyOf(found.values());
     }

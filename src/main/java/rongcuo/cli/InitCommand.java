@@ -42,6 +42,9 @@ final class InitCommand implements Command {
         if (problems.hasErrors()) {
             throw new InvalidFile(problems);
         }
+        if (call.parameters().get(0).isBlank()) {
+            throw new UsageFault("init-folder");
+        }
         var folder = OfficeFolder.make(call.parameters().get(0));
         write(call, folder, policies, library);
         return finish(call, folder, policies, name);
@@ -83,11 +86,20 @@ final class InitCommand implements Command {
                 "定时任务.txt",
                 "crontab.txt",
                 "folder",
-                folder.resolve("").toAbsolutePath().normalize().toString(),
+                quoted(folder.resolve("").toAbsolutePath().normalize().toString()),
                 "program",
-                home.map(place -> place.resolve("bin").resolve("rongcuo").toString())
-                        .orElse(CommandLineBuilder.NAME));
-        folder.writeSample(CASE, home.orElse(Path.of("")).resolve("samples"), first);
+                quoted(home.map(place -> place.resolve("bin").resolve("rongcuo").toString())
+                        .orElse(CommandLineBuilder.NAME)));
+        folder.writeSample(
+                CASE,
+                home.orElse(Path.of("")).resolve("samples"),
+                first,
+                copies.isEmpty() ? first.id() : copies.get(0));
+    }
+
+    /** One word of the shell, in a line of cron, for which a percent sign ends the command. */
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''").replace("%", "\\%") + "'";
     }
 
     /** What other commands make, made by them. */
@@ -96,8 +108,17 @@ final class InitCommand implements Command {
         var program = new Rongcuo(call.surroundings().printingTo(new StringBuilder()));
         var steps = new ArrayList<List<String>>();
         for (var policy : policies) {
-            var file = folder.resolve("填报表-" + policy.id() + ".xlsx");
-            steps.add(List.of("policy", "template", policy.reference(), "-o", file.toString()));
+            var step = new ArrayList<>(List.of("policy", "template"));
+            String id = policy.id();
+            if (call.has(Options.COPY)) {
+                id = OfficeFolder.idOfCopy(policy);
+                step.addAll(
+                        List.of(id, Options.POLICIES, folder.resolve(POLICIES).toString()));
+            } else {
+                step.add(policy.reference());
+            }
+            step.addAll(List.of("-o", folder.resolve("填报表-" + id + ".xlsx").toString()));
+            steps.add(step);
         }
         var ledger = folder.resolve(LEDGER).toString();
         steps.add(List.of("records", "create", Options.RECORDS, ledger, Options.NAME, name));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import rongcuo.analysis.Adjudicator;
 import rongcuo.casefile.CaseFile;
+import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Strictness;
@@ -25,6 +26,7 @@ import rongcuo.reading.CaseReader;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
 import rongcuo.rendering.CaseYaml;
+import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.Messages;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Problems;
@@ -41,6 +43,10 @@ final class InterviewMatter implements Matter {
     private final Optional<CaseFile> existing;
     private final Set<Subject> passed = new LinkedHashSet<>();
     private final boolean isOurs;
+    private final SeenFiles seen = new SeenFiles();
+    private boolean isKept;
+    private Optional<CaseFile> last = Optional.empty();
+    private Optional<Path> foreign = Optional.empty();
     private Optional<Path> file;
     private Optional<Path> original = Optional.empty();
     private Optional<Draft> printed = Optional.empty();
@@ -71,6 +77,7 @@ final class InterviewMatter implements Matter {
                 .orElse(false);
         text.ifPresent(read -> readPassed(read.source().text()));
         this.file = target(call, named);
+        this.file.ifPresent(seen::see);
     }
 
     /** @throws InvalidFile where there is a case to be completed and it cannot be read */
@@ -206,15 +213,18 @@ final class InterviewMatter implements Matter {
 
     @Override
     public void keep(Draft draft) throws IOException {
-        if (draft.transcript().isEmpty()) {
+        boolean isUntouched = !isKept && !draft.isTold();
+        if (isUntouched) {
             return;
         }
+        isKept = true;
+        last = Optional.of(draft.caseFile());
         if (file.isEmpty() && call.value(Options.ANSWERS).isEmpty()) {
             file = Optional.of(unused(draft.caseFile().id()));
+            seen.see(file.get());
         }
         if (file.isPresent()) {
-            keepOriginal(file.get());
-            write(file.get(), yaml(draft));
+            save(draft, yaml(draft));
         }
         var transcript = call.value(Options.TRANSCRIPT).map(TextFile::pathOf);
         if (transcript.isPresent()) {
@@ -227,6 +237,21 @@ final class InterviewMatter implements Matter {
             write(transcript.get(), String.join("\n", lines) + "\n");
         }
         printed = file.isEmpty() ? Optional.of(draft) : Optional.empty();
+    }
+
+    /** What somebody else wrote into the file meanwhile stays as it is; from then on the case is kept beside it. */
+    private void save(Draft draft, String text) throws IOException {
+        var path = file.orElseThrow();
+        if (seen.isChanged(path)) {
+            var beside = RescuedCase.keep(file, draft.caseFile().id(), text)
+                    .orElseThrow(() -> new OutputFault(path.toString(), OutputFault.Reason.NOT_WRITABLE));
+            foreign = file;
+            file = Optional.of(beside);
+        } else {
+            keepOriginal(path);
+            write(path, text);
+        }
+        seen.see(file.orElseThrow());
     }
 
     private static void write(Path path, String text) throws IOException {
@@ -290,6 +315,9 @@ final class InterviewMatter implements Matter {
         }
         String name = file.get().toString();
         lines.showAsItIs("\n");
+        if (foreign.isPresent()) {
+            lines.show("", messages.text("interview.changed", foreign.get().toString()));
+        }
         lines.show("", messages.text("interview.saved", name));
         if (original.isPresent()) {
             lines.show(
@@ -299,8 +327,21 @@ final class InterviewMatter implements Matter {
             lines.show("", messages.text("interview.go-on.resume", name));
         }
         if (ending != Ending.INTERRUPTED) {
-            lines.show("", messages.text("interview.go-on", name));
-            lines.show("", messages.text("interview.go-on.decide", name));
+            String first = messages.text("interview.go-on");
+            String indent = " ".repeat(DisplayWidth.of(first));
+            lines.show(first, "rongcuo evaluate " + name);
+            lines.show(indent, "rongcuo deadlines " + name);
+            if (isSettled()) {
+                String records = RecordsFolder.named(call).isPresent() ? "" : messages.text("interview.go-on.records");
+                lines.show(indent, "rongcuo decide " + name + records + " …");
+            }
         }
+    }
+
+    /** Whether there is anything to be decided upon. */
+    private boolean isSettled() {
+        return last.or(() -> existing).stream()
+                .flatMap(caseFile -> adjudication.telling(new Problems()).evaluate(caseFile).stream())
+                .anyMatch(evaluation -> evaluation.conclusion() != Conclusion.UNDETERMINED);
     }
 }

@@ -1,14 +1,21 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.OfficeSettings.Fonts;
+import rongcuo.reading.OfficeReader;
+import rongcuo.reading.TextFile;
+import rongcuo.reading.UnreadableFile;
 import rongcuo.record.Ledger;
 import rongcuo.record.LedgerFault;
 import rongcuo.record.LedgerFault.Reason;
@@ -17,7 +24,11 @@ import rongcuo.rendering.ConfigurationFile.Standing;
 import rongcuo.rendering.MachineFinding;
 import rongcuo.rendering.MachineFinding.Area;
 import rongcuo.rendering.MachineFinding.Level;
+import rongcuo.rendering.Messages;
+import rongcuo.rendering.ProblemText;
+import rongcuo.rendering.ShownSetting.Origin;
 import rongcuo.rendering.Style;
+import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
 
@@ -30,6 +41,10 @@ final class MachineCheck {
 
     private static final String COUNTRY = "CN";
     private static final int OLDEST_JAVA = 17;
+    /** By these numbers HotSpot tells its archives, that of a dump and one that adds to it. */
+    private static final Set<Integer> ARCHIVE_MAGICS = Set.of(0xF00BABA2, 0xF00BABA8);
+    /** The classes of Java itself alone take several times as many bytes. */
+    private static final long SMALLEST_ARCHIVE = 1 << 20;
 
     private final Call call;
     private final List<MachineFinding> findings = new ArrayList<>();
@@ -46,12 +61,22 @@ final class MachineCheck {
         check.checkTerminal();
         check.checkFonts();
         check.checkConfiguration();
-        if (check.foldersAreThere()) {
-            check.checkCalendars();
-            check.checkPolicies();
-        }
+        check.checkOffice();
+        var folders = check.policyFolders();
+        check.checkReading(Area.CALENDARS, () -> check.checkCalendars(folders));
+        check.checkReading(Area.POLICIES, () -> check.checkPolicies(folders));
         check.checkRecords();
+        check.findings.sort(Comparator.comparing(MachineFinding::area));
         return List.copyOf(check.findings);
+    }
+
+    /** One file that cannot be opened ends what was to be read with it, and nothing else. */
+    private void checkReading(Area area, Runnable check) {
+        try {
+            check.run();
+        } catch (UnreadableFile fault) {
+            add(area, "file-unreadable", Level.MEND, fault.file());
+        }
     }
 
     private void add(Area area, String code, Level level, String... arguments) {
@@ -89,9 +114,22 @@ final class MachineCheck {
             return lines.size() >= 3
                     && Files.isSameFile(Path.of(lines.get(0)), home)
                     && Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(stamp)) <= 0
-                    && isThisJava(lines.get(2).replace("\"", ""));
+                    && isThisJava(lines.get(2).replace("\"", ""))
+                    && isArchive(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(stamp)) <= 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Whether a file begins as Java's archives of classes do, in the order of bytes of this machine, and is not cut off. */
+    private static boolean isArchive(Path file) throws IOException {
+        if (Files.size(file) < SMALLEST_ARCHIVE) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            var head = ByteBuffer.wrap(in.readNBytes(Integer.BYTES)).order(ByteOrder.nativeOrder());
+            return ARCHIVE_MAGICS.contains(head.getInt());
         }
     }
 
@@ -156,15 +194,55 @@ final class MachineCheck {
         }
     }
 
-    /** A configuration file may name a folder that is none; without its folders there is no library to look at. */
-    private boolean foldersAreThere() {
-        try {
-            PolicyFolders.of(call);
-            return true;
-        } catch (InvalidFile fault) {
-            addProblems(Area.CONFIGURATION, "configuration-problems", fault.problems());
-            return false;
+    private void checkOffice() {
+        var named = call.settings().one(Setting.OFFICE);
+        if (named.isEmpty()) {
+            return;
         }
+        var problems = new Problems();
+        try {
+            TextFile.read(TextFile.pathOf(named.get().text()), problems)
+                    .ifPresent(file -> OfficeReader.read(file.source(), problems));
+        } catch (UnreadableFile fault) {
+            add(Area.CONFIGURATION, "office-unreadable", Level.MEND, fault.file(), place(named.get()));
+        }
+        addProblems(Area.CONFIGURATION, "office-problems", problems);
+    }
+
+    /** The folders that can be looked into; the call itself must name such. */
+    private List<Path> policyFolders() {
+        var folders = new ArrayList<Path>();
+        for (var named : call.settings().all(Setting.POLICIES)) {
+            var folder = PolicyFolders.folder(named.text());
+            if (folder.isEmpty() && named.origin() == Origin.OPTION) {
+                throw new UsageFault("no-folder", named.text());
+            }
+            if (folder.isEmpty()) {
+                add(Area.CONFIGURATION, "folder-missing", Level.MEND, named.text(), place(named));
+            } else {
+                addReadable(folder.get(), folders);
+            }
+        }
+        PolicyFolders.ofProgram(call).ifPresent(folder -> addReadable(folder, folders));
+        if (folders.isEmpty()) {
+            add(Area.POLICIES, "policies-none", Level.MEND);
+        }
+        return folders;
+    }
+
+    private void addReadable(Path folder, List<Path> folders) {
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            add(Area.POLICIES, "folder-unreadable", Level.MEND, folder.toString());
+        } else if (!folders.contains(folder)) {
+            folders.add(folder);
+        }
+    }
+
+    /** Where a setting stands. */
+    private static String place(Settings.Chosen chosen) {
+        return chosen.origin() == Origin.FILE
+                ? chosen.name() + ":" + chosen.value().position().line()
+                : chosen.name();
     }
 
     private void checkFonts() {
@@ -193,9 +271,9 @@ final class MachineCheck {
         return false;
     }
 
-    private void checkCalendars() {
+    private void checkCalendars(List<Path> folders) {
         var problems = new Problems();
-        var library = PolicyFolders.calendars(call, problems);
+        var library = PolicyFolders.calendars(call, folders, problems);
         for (String id : library.ids()) {
             var calendar = library.find(id, Optional.empty());
             if (calendar.isPresent()) {
@@ -218,23 +296,37 @@ final class MachineCheck {
         }
     }
 
-    private void checkPolicies() {
+    private void checkPolicies(List<Path> folders) {
         var problems = new Problems();
-        int count = PolicyFolders.library(call, problems).all().size();
+        var library = PolicyFolders.library(call, folders, problems);
+        for (var usual : call.settings().of(Setting.POLICY)) {
+            if (!library.knowsNamed(usual.text())) {
+                add(Area.POLICIES, "policy-unknown", Level.MEND, usual.text(), place(usual));
+            }
+        }
+        int count = library.all().size();
         add(Area.POLICIES, "policies", Level.SOUND, Integer.toString(count));
         addProblems(Area.POLICIES, "policy-problems", problems);
     }
 
     private void addProblems(Area area, String code, Problems problems) {
-        if (problems.hasErrors()) {
-            var first = problems.inFileOrder().get(0).position();
+        var errors = problems.inFileOrder().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            var first = errors.get(0);
             add(
                     area,
                     code,
                     Level.MEND,
-                    Integer.toString(problems.inFileOrder().size()),
-                    first.file() + ":" + first.line());
+                    Integer.toString(errors.size()),
+                    first.position().file() + ":" + first.position().line(),
+                    problemText().what(first));
         }
+    }
+
+    private ProblemText problemText() {
+        return new ProblemText(call.messages(), Messages.ofProblems(call.language()), Style.PLAIN);
     }
 
     private void checkRecords() {
@@ -255,12 +347,7 @@ final class MachineCheck {
                     Long.toString(report.lines()),
                     Integer.toString(report.findings().size()));
         } catch (LedgerFault fault) {
-            add(
-                    Area.RECORDS,
-                    "ledger-unusable",
-                    Level.MEND,
-                    folder,
-                    fault.reason().id());
+            addUnusable(folder, fault);
             if (fault.reason() == Reason.MISSING || fault.reason() == Reason.FOREIGN) {
                 // A configuration that somebody sent may name any folder here, and this one is none of ours to close.
                 return;
@@ -269,5 +356,30 @@ final class MachineCheck {
         if (LedgerAccess.isOpen(named.get())) {
             add(Area.RECORDS, LEDGER_OPEN, Level.MEND, folder);
         }
+    }
+
+    private void addUnusable(String folder, LedgerFault fault) {
+        String code = switch (fault.reason()) {
+            case MISSING -> "ledger-missing";
+            case FOREIGN -> "ledger-foreign";
+            case DENIED -> "ledger-denied";
+            case EXISTS,
+                    NEWER_FORMAT,
+                    BROKEN,
+                    LINE_TOO_LONG,
+                    NO_PLAIN_FILE,
+                    LOCKED,
+                    LOCK_STOLEN,
+                    DISK_FULL,
+                    READ_FAILED,
+                    WRITE_FAILED -> "ledger-unusable";
+        };
+        // The first line of what every command tells of it; how to mend it follows there.
+        String words = Messages.ofCommands(call.language())
+                .text(LedgerFaults.key(fault), LedgerFaults.arguments(fault))
+                .lines()
+                .findFirst()
+                .orElse("");
+        add(Area.RECORDS, code, Level.MEND, folder, words);
     }
 }

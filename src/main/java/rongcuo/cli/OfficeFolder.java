@@ -26,7 +26,7 @@ final class OfficeFolder {
         try {
             var folder = Path.of(name);
             if (Files.exists(folder) && !isEmpty(folder)) {
-                throw new OutputFault(name, OutputFault.Reason.EXISTS);
+                throw new OutputFault(name, OutputFault.Reason.FOLDER_IN_USE);
             }
             Files.createDirectories(folder);
             return new OfficeFolder(folder);
@@ -62,16 +62,21 @@ final class OfficeFolder {
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
-    /** Copies the sample of a policy that comes with the program; writes a short one where there is none. */
-    void writeSample(String name, Path samples, Policy policy) throws IOException {
+    /**
+     * Copies the sample of a policy that comes with the program; writes a short one where there is none.
+     *
+     * @param id by which the sample names the policy
+     */
+    void writeSample(String name, Path samples, Policy policy, String id) throws IOException {
         var sample = sample(samples, policy);
         if (sample.isEmpty()) {
-            write(name, "case.yaml", "policy", policy.id());
+            write(name, "case.yaml", "policy", id);
             return;
         }
         var file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
-        Files.copy(sample.get(), file);
+        String text = Files.readString(sample.get()).replaceFirst("(?m)^policy:.*$", "policy: " + id);
+        Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     private static Optional<Path> sample(Path samples, Policy policy) throws IOException {
@@ -86,6 +91,10 @@ final class OfficeFolder {
         }
     }
 
+    static String idOfCopy(Policy policy) {
+        return policy.id() + OWN;
+    }
+
     /**
      * Copies a policy's own file and the law text it quotes, as they lie beside each other. The copy gets an id of its
      * own, for a case could not tell two policies of one name apart.
@@ -96,7 +105,7 @@ final class OfficeFolder {
         var from = Path.of(policy.position().file());
         var to = folder.resolve(name);
         Files.createDirectories(to);
-        String id = policy.id() + OWN;
+        String id = idOfCopy(policy);
         String text = Files.readString(from).replaceFirst("(?m)^policy:.*$", "policy: " + id);
         Files.writeString(to.resolve(id + YAML), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         if (sourceText.isPresent()) {

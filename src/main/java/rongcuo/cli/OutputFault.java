@@ -33,6 +33,8 @@ final class OutputFault extends RuntimeException {
     /** Why it cannot be written. */
     enum Reason {
         EXISTS("exists"),
+        /** A folder is to be made where there is one that holds something. */
+        FOLDER_IN_USE("folder-in-use"),
         IN_USE("in-use"),
         NOT_WRITABLE("not-writable");
 

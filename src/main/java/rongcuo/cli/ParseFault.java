@@ -59,7 +59,12 @@ final class ParseFault {
 
     private static UsageFault missing(ArgSpec argument) {
         return argument instanceof OptionSpec option
-                ? new UsageFault("missing-value", option.longestName(), argument.paramLabel())
+                ? new UsageFault(
+                        "missing-value",
+                        option.longestName(),
+                        argument.paramLabel(),
+                        // One of several words: what parts them parts commands, were it typed.
+                        argument.paramLabel().split("\\|", 2)[0])
                 : new UsageFault("missing-parameter", argument.paramLabel());
     }
 }

@@ -42,7 +42,12 @@ final class PolicyFolders {
 
     /** The library of a call's folders; nothing is read yet. */
     static PolicyLibrary library(Call call, Problems problems) {
-        var library = PolicyLibrary.open(of(call), cache(call), problems).judgingUsuallyBy(usual(call));
+        return library(call, of(call), problems);
+    }
+
+    /** As {@link #library(Call, Problems)}, of folders that are known to be there. */
+    static PolicyLibrary library(Call call, List<Path> folders, Problems problems) {
+        var library = PolicyLibrary.open(folders, cache(call), problems).judgingUsuallyBy(usual(call));
         if (call.notes().isPresent()) {
             call.notes().get().willRead(library);
         }
@@ -60,7 +65,12 @@ final class PolicyFolders {
 
     /** The working calendars of a call's folders; nothing is read yet. */
     static CalendarLibrary calendars(Call call, Problems problems) {
-        var library = CalendarLibrary.open(of(call), cache(call), problems);
+        return calendars(call, of(call), problems);
+    }
+
+    /** As {@link #calendars(Call, Problems)}, of folders that are known to be there. */
+    static CalendarLibrary calendars(Call call, List<Path> folders, Problems problems) {
+        var library = CalendarLibrary.open(folders, cache(call), problems);
         if (call.notes().isPresent()) {
             call.notes().get().willRead(library);
         }
@@ -84,15 +94,16 @@ final class PolicyFolders {
 
     private static void addNamed(Settings.Chosen named, List<Path> folders) {
         var folder = folder(named.text());
-        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+        if (folder.isEmpty()) {
             throw named.fault(ProblemCode.NO_SUCH_FOLDER, new UsageFault("no-folder", named.text()), named.text());
         }
         addIfThere(folder.get(), folders);
     }
 
-    private static Optional<Path> folder(String name) {
+    /** The folder of a name; empty where there is none. */
+    static Optional<Path> folder(String name) {
         try {
-            return Optional.of(Path.of(name));
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

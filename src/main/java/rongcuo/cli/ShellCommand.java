@@ -1,6 +1,8 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.interview.CommandWords;
@@ -44,7 +46,7 @@ final class ShellCommand implements Command {
         var surroundings = call.surroundings();
         var session = new ShellSession(
                 call, transcript.heard(surroundings.out()), transcript.heard(surroundings.err()), call::width);
-        var outcome = opened(call, session);
+        var outcome = opened(call, session, transcript);
         for (String line : text.source().text().lines().toList()) {
             if (session.isOver()) {
                 break;
@@ -60,16 +62,22 @@ final class ShellCommand implements Command {
         return outcome;
     }
 
-    private static ExitCode opened(Call call, ShellSession session) throws IOException {
+    private static ExitCode opened(Call call, ShellSession session, ShellTranscript transcript) throws IOException {
         var file = call.parameters().stream().findFirst();
-        return file.isPresent() ? session.say("open \"" + file.get() + "\"") : ExitCode.DONE;
+        if (file.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        String line = "open \"" + file.get() + "\"";
+        var outcome = session.say(line);
+        transcript.add(line);
+        return outcome;
     }
 
     private static ExitCode led(Call call, ShellTranscript transcript) throws IOException {
         var history = new ShellHistory(
                 call.surroundings(),
                 call.has(Options.HISTORY) ? ShellHistory.Keeping.ALL : ShellHistory.Keeping.WITHOUT_CASES);
-        var terminal = new ShellTerminal(history.lines());
+        var terminal = new ShellTerminal(call.messages(), history.lines());
         var around = call.surroundings();
         var session = new ShellSession(
                 call,
@@ -86,7 +94,7 @@ final class ShellCommand implements Command {
                         .append(call.messages().text("shell.begins"))
                         .append('\n');
             }
-            opened(call, session);
+            opened(call, session, transcript);
             var outcome = converse(call, session, terminal, history, transcript);
             remove(ended);
             return outcome;
@@ -128,9 +136,14 @@ final class ShellCommand implements Command {
             Call call, ShellSession session, ShellTerminal terminal, ShellHistory history, ShellTranscript transcript)
             throws IOException {
         boolean isWarned = false;
+        var pasted = new ArrayDeque<String>();
         while (!session.isOver()) {
-            var line = terminal.read(session.prompt());
+            var line = pasted.isEmpty() ? terminal.read(session.prompt()) : next(pasted, call, session);
             if (line instanceof Line.Interrupted) {
+                continue;
+            }
+            if (line instanceof Line.Typed one && one.text().strip().lines().count() > 1) {
+                one.text().lines().filter(each -> !each.isBlank()).forEach(pasted::add);
                 continue;
             }
             String typed = line instanceof Line.Typed one ? one.text() : Verb.EXIT.id();
@@ -152,6 +165,7 @@ final class ShellCommand implements Command {
                 return ExitCode.INTERRUPTED;
             }
             if (outcome.get() == ExitCode.INTERRUPTED) {
+                pasted.clear();
                 transcript
                         .heard(call.surroundings().err())
                         .append(call.messages().text("shell.interrupted"))
@@ -160,6 +174,13 @@ final class ShellCommand implements Command {
             transcript.add(typed);
         }
         return ExitCode.DONE;
+    }
+
+    /** The next of several lines that were pasted, shown as if it had been typed. */
+    private static Line next(Deque<String> pasted, Call call, ShellSession session) throws IOException {
+        String line = pasted.remove();
+        call.surroundings().out().append(session.prompt()).append(line.strip()).append('\n');
+        return new Line.Typed(line);
     }
 
     private static boolean leaves(String line) {

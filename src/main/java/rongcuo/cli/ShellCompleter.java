@@ -45,11 +45,7 @@ final class ShellCompleter {
         var completer = new Completer(names, Messages.ofCommands(call.language()), new Help(call.language()));
         if (typed.size() == 1) {
             var all = new ArrayList<Suggestion>(completer.after(typed).words());
-            for (var verb : Verb.values()) {
-                String name = Completer.isLatin(word) ? verb.id() : verb.alias();
-                all.removeIf(one -> one.word().equals(name));
-                all.add(Suggestion.of(name, call.messages().text("shell.verb." + verb.id())));
-            }
+            addVerbs(word, all);
             return Completer.fitting(word, all);
         }
         var verb = Verb.of(typed.get(0));
@@ -67,15 +63,30 @@ final class ShellCompleter {
                 yield Completer.fitting(word, all.stream().distinct().toList());
             }
             case SET, UNSET -> ofCase(verb.get(), typed);
-            case WHY -> isFirst ? Completer.fitting(word, names.clauses()) : Completions.none();
+            case WHY -> isFirst ? Completer.fitting(word, names.clauses(Completer.isLatin(word))) : Completions.none();
             case JUDGE -> {
                 var line = new ArrayList<>(typed);
                 line.set(0, "evaluate");
                 yield completer.after(line);
             }
-            case COMPARE, HELP -> completer.after(typed);
+            case COMPARE -> completer.after(typed);
+            case HELP -> {
+                var all = new ArrayList<>(completer.after(typed).words());
+                if (isFirst) {
+                    addVerbs(word, all);
+                }
+                yield Completer.fitting(word, all);
+            }
             case NEW, SHOW, MISSING, AS_OF, UNDO, REDO, EXIT -> Completions.none();
         };
+    }
+
+    private void addVerbs(String word, List<Suggestion> all) {
+        for (var verb : Verb.values()) {
+            String name = Completer.isLatin(word) ? verb.id() : verb.alias();
+            all.removeIf(one -> one.word().equals(name));
+            all.add(Suggestion.of(name, call.messages().text("shell.verb." + verb.id())));
+        }
     }
 
     private Completions ofCase(Verb verb, List<String> typed) {

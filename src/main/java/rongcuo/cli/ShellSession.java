@@ -30,6 +30,7 @@ import rongcuo.reading.CaseReader;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
+import rongcuo.rendering.ArticleWords;
 import rongcuo.rendering.CaseAnswers;
 import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.LineWrap;
@@ -61,6 +62,7 @@ final class ShellSession {
     private final Appendable err;
     private final IntSupplier width;
     private final HeldCase held = new HeldCase();
+    private final SeenFiles seen = new SeenFiles();
     private boolean isOver;
     private Optional<HeldCase.State> prompted = Optional.empty();
     private String prompt = "";
@@ -288,6 +290,7 @@ final class ShellSession {
         }
         // A case of several is no longer the whole of its file.
         var file = cases.size() == 1 ? Optional.of(path) : Optional.<Path>empty();
+        seen.see(path);
         held.begin(new HeldCase.State(named, file, held.now().asOf()));
         var lost = RescuedCase.leftOf(path);
         if (lost.isPresent()) {
@@ -323,6 +326,13 @@ final class ShellSession {
     /** A case is begun where the first word about one is said. */
     private CaseFile heldOrFresh() {
         return held.now().caseFile().orElseGet(() -> fresh(call.today().toString()));
+    }
+
+    /** Nothing is judged by no policy, and a session has a word of its own to name one. */
+    private void requirePolicy() {
+        if (heldCase().policies().isEmpty() && call.usualPolicies().isEmpty()) {
+            throw new ShellFault("no-policy");
+        }
     }
 
     private CaseFile heldCase() {
@@ -413,6 +423,7 @@ final class ShellSession {
     }
 
     private ExitCode missing() throws IOException {
+        requirePolicy();
         var judged = judged(List.of());
         out.append(answers().missing(judged.evaluations()));
         return told(judged);
@@ -424,10 +435,11 @@ final class ShellSession {
     }
 
     private ExitCode why(List<String> words) throws IOException {
-        if (words.size() != 1) {
+        if (words.isEmpty()) {
             throw new ShellFault("why");
         }
-        String name = words.get(0);
+        requirePolicy();
+        String name = String.join(" ", words);
         String clause = name.substring(name.indexOf('#') + 1);
         var judged = judged(List.of());
         var known = new ArrayList<String>();
@@ -436,8 +448,8 @@ final class ShellSession {
             evaluation.clauses().forEach(one -> known.add(one.id()));
             boolean isMeant =
                     name.equals(clause) || name.startsWith(evaluation.policy().id() + "#");
-            if (isMeant && evaluation.policy().clause(clause).isPresent()) {
-                out.append(answers().clause(evaluation, clause, explained(judged, evaluation)));
+            for (String id : isMeant ? called(clause, evaluation.policy()) : List.<String>of()) {
+                out.append(answers().clause(evaluation, id, explained(judged, evaluation)));
                 isShown = true;
             }
         }
@@ -448,6 +460,27 @@ final class ShellSession {
                     : new ShellFault("no-clause", name);
         }
         return told(judged);
+    }
+
+    /** The clauses of an id, or else of an article as the conclusions name it; several may follow from one article. */
+    private List<String> called(String name, Policy policy) {
+        if (policy.clause(name).isPresent()) {
+            return List.of(name);
+        }
+        var called = new ArrayList<String>();
+        for (var clause : policy.clauses()) {
+            var citation = clause.citation();
+            if (plain(citation.article()).equals(plain(name))
+                    || plain(ArticleWords.in(call.language(), citation)).equals(plain(name))) {
+                called.add(clause.id());
+            }
+        }
+        return called;
+    }
+
+    /** However its parentheses and blanks are typed. */
+    private static String plain(String article) {
+        return article.replace('(', '（').replace(')', '）').replaceAll("[\\s\u3000]", "");
     }
 
     private static Map<String, Explanation> explained(JudgedCases judged, Evaluation evaluation) {
@@ -486,6 +519,9 @@ final class ShellSession {
             throw new ShellFault("save");
         }
         boolean isOwn = held.now().file().equals(file);
+        if (isOwn && !mayReplace && seen.isChanged(file.get())) {
+            throw new ShellFault("changed", file.get().toString());
+        }
         var replacing = isOwn || mayReplace ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED;
         String text = text();
         var output = new Output(file, replacing, out);
@@ -493,6 +529,7 @@ final class ShellSession {
             keepOriginal(file.get());
         }
         output.write(text);
+        seen.see(file.get());
         held.isIn(file.get());
         wrapped(messages.text("shell.saved", SafeText.of(file.get().toString())));
         return ExitCode.DONE;
@@ -586,12 +623,17 @@ final class ShellSession {
         if (words.get(0).equals("shell") || words.get(0).equals("会话")) {
             throw new ShellFault("within");
         }
+        requireKnown(words.get(0));
         var arguments = inherited(words);
         boolean takesHeld = held.now().caseFile().isPresent() && lacksCase(arguments);
         if (takesHeld) {
+            if (goesByPolicy(words)) {
+                requirePolicy();
+            }
             arguments.add(CommandPath.of(words).words(), CaseFiles.STANDARD_INPUT);
         }
-        var in = takesHeld ? input() : call.surroundings().in();
+        var around = call.surroundings().in();
+        var in = takesHeld ? input() : call.isTypedInto() ? new StoppableInput(around) : around;
         int code = new Rongcuo(surroundings(in)).run(arguments.toArray(new String[0]));
         for (var known : ExitCode.values()) {
             if (known.code() == code) {
@@ -599,6 +641,38 @@ final class ShellSession {
             }
         }
         return ExitCode.DEFECT;
+    }
+
+    private static void requireKnown(String word) {
+        if (word.startsWith("-") || CommandPath.of(List.of(word)).words() > 0) {
+            return;
+        }
+        var known = new ArrayList<String>();
+        for (var verb : Verb.values()) {
+            known.addAll(List.of(verb.id(), verb.alias()));
+        }
+        for (var entry : CommandTable.ALL) {
+            known.addAll(List.of(entry.name(), entry.alias()));
+        }
+        var nearest = NearestName.of(word, known)
+                .or(() ->
+                        known.stream().filter(name -> lacksLetters(word, name)).findFirst());
+        throw nearest.isPresent()
+                ? new ShellFault("unknown-command.near", word, nearest.get())
+                : new ShellFault("unknown-command", word);
+    }
+
+    /** Whether a word is a name typed in haste: it begins and goes on as the name does, and leaves letters out. */
+    private static boolean lacksLetters(String word, String name) {
+        int at = 0;
+        for (int i = 0; i < name.length() && at < word.length(); i++) {
+            if (name.charAt(i) == word.charAt(at)) {
+                at++;
+            } else if (i == 0) {
+                return false;
+            }
+        }
+        return at == word.length() && 2 * word.length() > name.length();
     }
 
     private static boolean lacksCase(List<String> arguments) {
@@ -611,6 +685,14 @@ final class ShellSession {
         } catch (ParameterException e) {
             return false;
         }
+    }
+
+    /** Whether a command judges by what the case names, which the line does not do in its place. */
+    private static boolean goesByPolicy(List<String> words) {
+        var spec = CommandLineBuilder.specOf(CommandPath.of(words).command().orElseThrow());
+        return spec.optionsMap().containsKey(Options.POLICY)
+                && !names(words, Options.POLICY)
+                && words.stream().noneMatch(word -> word.startsWith("-p"));
     }
 
     /** A line with what the session was started with, unless the line says otherwise. */
@@ -629,6 +711,10 @@ final class ShellSession {
                     further.add(call.value(option).orElseThrow());
                 }
             }
+        }
+        // A pager shows its page behind the back of the session.
+        if (call.has(Options.TRANSCRIPT) && !names(words, Options.NO_PAGER)) {
+            further.add(Options.NO_PAGER);
         }
         for (String folder : call.values(Options.POLICIES)) {
             further.addAll(List.of(Options.POLICIES, folder));

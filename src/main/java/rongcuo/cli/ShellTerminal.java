@@ -10,25 +10,32 @@ import rongcuo.interview.CommandPrompt;
 import rongcuo.interview.CommandWords;
 import rongcuo.interview.Lines.Line;
 import rongcuo.interview.Suggestion;
+import rongcuo.rendering.Messages;
 
 /** The prompt of a session. There is one terminal: a command that leads a dialogue of its own has it to itself. */
 final class ShellTerminal implements AutoCloseable {
     private static final int USUAL = 80;
     private static final Set<String> DIALOGUES = Set.of("interview", "问答");
 
+    private final Messages messages;
     private final List<String> typed;
     private Function<String, List<Suggestion>> completion = any -> List.of();
     private Optional<CommandPrompt> prompt = Optional.empty();
     private volatile Optional<StoppableWork> running = Optional.empty();
 
     /** @param typedBefore the oldest first */
-    ShellTerminal(List<String> typedBefore) {
+    ShellTerminal(Messages messages, List<String> typedBefore) {
+        this.messages = messages;
         this.typed = new ArrayList<>(typedBefore);
     }
 
     void open(Function<String, List<Suggestion>> completionOfLines) throws IOException {
         completion = completionOfLines;
-        prompt = Optional.of(CommandPrompt.open(completion, typed, this::stop));
+        prompt = Optional.of(CommandPrompt.open(completion, this::tooMany, typed, this::stop));
+    }
+
+    private String tooMany(int count) {
+        return messages.text("shell.many", Integer.toString(count));
     }
 
     Line read(String before) {

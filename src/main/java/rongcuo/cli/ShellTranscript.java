@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is said in a session, as a file that can be replayed: each line typed, and below it what came of it, behind
- * {@code #}.
+ * {@code #}. It tells of the case, so that its owner alone may read it.
  */
 final class ShellTranscript {
+    /** What a terminal takes for a command: colours and the like are no part of what was said. */
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
+
     private final Optional<Path> file;
     private final StringBuilder said = new StringBuilder();
 
@@ -22,7 +26,7 @@ final class ShellTranscript {
     static ShellTranscript of(Call call, String head) throws IOException {
         var name = call.value(Options.TRANSCRIPT);
         if (name.isPresent()) {
-            call.output(name).write("# " + head + "\n");
+            call.output(name).ownerOnly().write("# " + head + "\n");
         }
         return new ShellTranscript(name.map(Path::of));
     }
@@ -38,7 +42,8 @@ final class ShellTranscript {
             return;
         }
         var text = new StringBuilder(line.strip()).append('\n');
-        said.toString()
+        COLOUR.matcher(said)
+                .replaceAll("")
                 .lines()
                 .forEach(answer -> text.append(("# " + answer).stripTrailing()).append('\n'));
         said.setLength(0);

@@ -12,11 +12,23 @@ import rongcuo.interview.Draft.Details;
  *
  * @param text as it was typed, on one line
  */
-record Answered(String value, Details details, String text) {
-    private static final Pattern DETAIL = Pattern.compile("(?i)[；;]\\s*(证据|备注|认定机关|evidence|note|by)\\s*[：:]");
+public record Answered(String value, Details details, String text) {
+    private static final Pattern DETAIL =
+            Pattern.compile("(?i)[；;]\\s*(证据|证据材料|依据|备注|说明|附注|认定机关|认定单位|认定人|evidence|note|by)\\s*[：:]");
 
-    /** Lines that were pasted become one. */
-    static Answered of(String typed) {
+    /** Whether what stands before the evidence is more than one line: no answer is, but several that were pasted. */
+    static boolean isSeveral(String typed) {
+        String text = typed.strip();
+        var found = DETAIL.matcher(text);
+        return (found.find() ? text.substring(0, found.start()) : text)
+                        .strip()
+                        .lines()
+                        .count()
+                > 1;
+    }
+
+    /** Lines that were pasted, as evidence often is, become one. */
+    public static Answered of(String typed) {
         String text = typed.strip().replaceAll("\\s*\\R\\s*", " ");
         var found = DETAIL.matcher(text);
         var evidence = new ArrayList<String>();
@@ -31,8 +43,8 @@ record Answered(String value, Details details, String text) {
                 String said = text.substring(from, to).strip();
                 if (!said.isEmpty()) {
                     switch (key) {
-                        case "证据", "evidence" -> evidence.add(said);
-                        case "备注", "note" -> note = Optional.of(said);
+                        case "证据", "证据材料", "依据", "evidence" -> evidence.add(said);
+                        case "备注", "说明", "附注", "note" -> note = Optional.of(said);
                         default -> by = Optional.of(said);
                     }
                 }
@@ -46,6 +58,11 @@ record Answered(String value, Details details, String text) {
             from = found.end();
         }
         return new Answered(text.substring(0, end).strip(), new Details(List.copyOf(evidence), note, by), text);
+    }
+
+    /** The same answer in other words. */
+    Answered saying(String words) {
+        return new Answered(words, details, words + text.substring(value.length()));
     }
 
     /** The same answer with one more piece of evidence. */

@@ -3,6 +3,7 @@ package rongcuo.interview;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -17,24 +18,27 @@ import rongcuo.interview.Lines.Line;
 /** A terminal on which a person types commands, with completion and the lines typed before. */
 public final class CommandPrompt implements AutoCloseable {
     private static final int USUAL = 80;
-    private static final int MANY = 60;
 
     private final Terminal terminal;
     private final LineReader reader;
 
-    private CommandPrompt(Terminal terminal, Function<String, List<Suggestion>> completion) {
+    private CommandPrompt(
+            Terminal terminal, Function<String, List<Suggestion>> completion, IntFunction<String> tooMany) {
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new PlainParser())
-                .completer((any, line, candidates) -> completion
-                        .apply(line.line().substring(0, line.cursor()))
-                        .stream()
-                        .map(CommandPrompt::candidate)
-                        .forEach(candidates::add))
+                .completer((asking, line, candidates) -> {
+                    var found = completion.apply(line.line().substring(0, line.cursor()));
+                    if (found.size() >= terminal.getSize().getRows()) {
+                        asking.printAbove(tooMany.apply(found.size()));
+                    }
+                    found.stream().map(CommandPrompt::candidate).forEach(candidates::add);
+                })
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
-                .variable(LineReader.LIST_MAX, MANY)
+                // As many as the window holds: JLine would ask first, in English, whether they shall be shown.
+                .variable(LineReader.TOO_MANY_CANDIDATES, "show")
                 .build();
     }
 
@@ -42,15 +46,19 @@ public final class CommandPrompt implements AutoCloseable {
      * The terminal on which the program was started; a dumb one will do.
      *
      * @param completion what may stand at the end of a line that is typed so far
+     * @param tooMany what is told where so many may that a window might not hold them
      * @param typedBefore the oldest first
      * @param interrupted what Ctrl-C does where no line is being typed, instead of ending the program
      */
     public static CommandPrompt open(
-            Function<String, List<Suggestion>> completion, List<String> typedBefore, Runnable interrupted)
+            Function<String, List<Suggestion>> completion,
+            IntFunction<String> tooMany,
+            List<String> typedBefore,
+            Runnable interrupted)
             throws IOException {
         var terminal = SystemTerminal.open();
         terminal.handle(Terminal.Signal.INT, any -> interrupted.run());
-        var prompt = new CommandPrompt(terminal, completion);
+        var prompt = new CommandPrompt(terminal, completion, tooMany);
         typedBefore.forEach(prompt.reader.getHistory()::add);
         return prompt;
     }

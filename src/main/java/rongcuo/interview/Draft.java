@@ -27,6 +27,12 @@ import rongcuo.fact.Statement;
  * @param transcript the answers as they were given, one a line
  */
 public record Draft(CaseFile caseFile, Set<Subject> passed, List<String> transcript) {
+    /** How the line of a transcript ends that leaves its question out. */
+    private static final String NOTHING = " =";
+
+    /** How the lines begin that answer no question. */
+    private static final List<String> BEGINNING = List.of("case = ", "respondent = ", "kind = ");
+
     public Draft {
         passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
         transcript = List.copyOf(transcript);
@@ -43,18 +49,35 @@ public record Draft(CaseFile caseFile, Set<Subject> passed, List<String> transcr
 
     Draft stating(FactId fact, Statement statement, Details details) {
         var facts = new LinkedHashMap<>(caseFile.facts());
-        facts.put(
-                fact,
-                new StatedFact(
-                        fact,
-                        statement,
-                        details.evidence(),
-                        details.by(),
-                        Optional.empty(),
-                        details.note(),
-                        Standing.UNDISPUTED,
-                        caseFile.position()));
+        facts.put(fact, stated(fact, statement, details));
         return with(caseFile.id(), caseFile.respondents(), caseFile.events(), facts, caseFile.findings());
+    }
+
+    /**
+     * As above, of one respondent only.
+     *
+     * @param respondent the place among those of the case
+     */
+    Draft stating(int respondent, FactId fact, Statement statement, Details details) {
+        var respondents = new ArrayList<>(caseFile.respondents());
+        var one = respondents.get(respondent);
+        var facts = new LinkedHashMap<>(one.facts());
+        facts.put(fact, stated(fact, statement, details));
+        respondents.set(
+                respondent, new Respondent(one.name(), one.kind(), one.unit(), one.position(), one.managedBy(), facts));
+        return with(caseFile.id(), respondents, caseFile.events(), caseFile.facts(), caseFile.findings());
+    }
+
+    private StatedFact stated(FactId fact, Statement statement, Details details) {
+        return new StatedFact(
+                fact,
+                statement,
+                details.evidence(),
+                details.by(),
+                Optional.empty(),
+                details.note(),
+                Standing.UNDISPUTED,
+                caseFile.position());
     }
 
     Draft dating(EventId event, EventDate date) {
@@ -88,6 +111,27 @@ public record Draft(CaseFile caseFile, Set<Subject> passed, List<String> transcr
 
     Draft of(Respondent respondent) {
         return with(caseFile.id(), List.of(respondent), caseFile.events(), caseFile.facts(), caseFile.findings());
+    }
+
+    /** A day was asked for that need not be given. */
+    Draft leavingOut(String key) {
+        return noting(key + NOTHING);
+    }
+
+    boolean isLeftOut(String key) {
+        return transcript.contains(key + NOTHING);
+    }
+
+    /** Whether anything is known that was not before. */
+    public boolean isTold() {
+        return transcript.stream().anyMatch(line -> !line.endsWith(NOTHING));
+    }
+
+    /** How many questions were answered. */
+    int answers() {
+        return (int) transcript.stream()
+                .filter(line -> !line.endsWith(NOTHING) && BEGINNING.stream().noneMatch(line::startsWith))
+                .count();
     }
 
     Draft noting(String line) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import rongcuo.analysis.Adjudicator;
 import rongcuo.analysis.Contradictions;
@@ -24,6 +26,9 @@ import rongcuo.evaluation.Reason.Basis;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
+import rongcuo.fact.EventDeclaration;
+import rongcuo.fact.EventId;
+import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.NameKey;
 import rongcuo.fact.Statement;
 import rongcuo.fact.Value.TruthValue;
@@ -42,6 +47,10 @@ public final class Interview {
     /** Longer than any answer, with its evidence, has reason to be. */
     private static final int LONGEST = 4_000;
 
+    /** How an answer begins that holds of all respondents. */
+    private static final Pattern FOR_ALL = Pattern.compile("(?i)\\s*(都|均|全部|all)\\s*[：:]\\s*");
+
+    private static final String ALL = "都：";
     private static final String INDENT = "  ";
     private static final int MOST_COLUMNS = 3;
     /** The cells of the number before a choice. */
@@ -53,11 +62,18 @@ public final class Interview {
     private final Matter matter;
     private final Set<Manner> manners;
     private final Deque<Draft> earlier = new ArrayDeque<>();
+    private final Draft unnamed;
     private Draft draft;
     private List<Adjudicator> adjudicators;
     private QuestionOrder order;
     private QuestionWords words;
     private int asked;
+    private boolean isUnnamed;
+    private boolean isLeaving;
+    private boolean isOnDates;
+    /** The place among the respondents of the one whom a question about a fact concerns. */
+    private int concerned;
+
     private Ending stopped = Ending.STOPPED;
 
     /** How a dialogue is held. */
@@ -86,7 +102,9 @@ public final class Interview {
         this.style = style;
         this.matter = matter;
         this.manners = Set.copyOf(manners);
-        this.draft = new Draft(caseFile, matter.passed(), List.of());
+        this.unnamed = new Draft(caseFile, matter.passed(), List.of());
+        this.draft = unnamed;
+        this.isUnnamed = manners.contains(Manner.BEGINS);
         this.adjudicators = matter.adjudicators(caseFile);
         this.order = QuestionOrder.of(evaluators());
         this.words = new QuestionWords(messages, policies());
@@ -104,25 +122,93 @@ public final class Interview {
     public Ending run() throws IOException {
         say("begins", messages.list(policies().stream().map(words::policy).toList()));
         say("commands");
-        if (manners.contains(Manner.BEGINS)) {
-            var ending = begin();
-            if (ending.isPresent()) {
-                return ended(ending.get());
-            }
+        if (isOfSeveral()) {
+            say(
+                    "several-respondents",
+                    Integer.toString(draft.caseFile().respondents().size()));
         }
         while (true) {
+            if (isUnnamed) {
+                var ending = begin();
+                if (ending.isPresent()) {
+                    return ended(ending.get());
+                }
+                isUnnamed = false;
+            }
             var question = next();
             if (question.isEmpty()) {
-                if (mayEnd()) {
+                var dated = askDates();
+                if (dated == Dated.GIVEN) {
+                    continue;
+                }
+                if (dated == Dated.INTERRUPTED) {
+                    return ended(Ending.INTERRUPTED);
+                }
+                if (dated == Dated.LEFT || mayEnd()) {
                     return ended(Ending.SETTLED);
                 }
                 continue;
             }
-            var ending = ask(question.get());
+            var ending = ask(question.get(), Need.REQUIRED);
             if (ending.isPresent()) {
                 return ended(ending.get());
             }
         }
+    }
+
+    // The days from which time limits run; whoever does not know them now leaves them out.
+
+    /** How it went with a day. */
+    private enum Dated {
+        GIVEN,
+        NOTHING_LEFT,
+        /** The dialogue ends here, and nothing that decides is open. */
+        LEFT,
+        INTERRUPTED
+    }
+
+    private Dated askDates() throws IOException {
+        var event = undated();
+        if (event.isEmpty()) {
+            return Dated.NOTHING_LEFT;
+        }
+        if (!isOnDates) {
+            isOnDates = true;
+            lines.showAsItIs("\n");
+            say("dates");
+        }
+        var ending = ask(new NextQuestion(List.of(new Subject.OfEvent(event.get()))), Need.SKIPPABLE);
+        return ending.map(why -> why == Ending.INTERRUPTED ? Dated.INTERRUPTED : Dated.LEFT)
+                .orElse(Dated.GIVEN);
+    }
+
+    /** The next event whose day is neither said nor left out. */
+    private Optional<EventId> undated() {
+        var unsaid = new StartingDates(draft.caseFile().events(), matter.evaluate(draft.caseFile())).unsaid();
+        return unsaid.stream()
+                .filter(event -> words.vocabulary().event(event).isPresent())
+                .filter(event -> !draft.passed().contains(new Subject.OfEvent(event)))
+                .filter(event -> !draft.isLeftOut(key(event)))
+                .findFirst();
+    }
+
+    /** Of a day nothing is recorded, and it is asked for again when the case is taken up. */
+    private void leaveOut(NextQuestion question) throws IOException {
+        earlier.push(draft);
+        draft = draft.leavingOut(key(question));
+        matter.keep(draft);
+    }
+
+    private void leaveOutAll() throws IOException {
+        earlier.push(draft);
+        for (var event = undated(); event.isPresent(); event = undated()) {
+            draft = draft.leavingOut(key(event.get()));
+        }
+        matter.keep(draft);
+    }
+
+    private static boolean isNoMore(String key) {
+        return key.equals("不问") || key.equals("不填") || key.equals("skip");
     }
 
     /** The last answer may be the wrong one: it can be taken back before the dialogue ends. */
@@ -147,7 +233,30 @@ public final class Interview {
     private Optional<NextQuestion> next() {
         renew();
         var pending = manners.contains(Manner.ASKS_PENDING) ? Pending.ASKED : Pending.LEFT;
-        return order.next(draft.caseFile(), setting(), pending, draft.passed());
+        var respondents = draft.caseFile().respondents();
+        for (concerned = 0; concerned < respondents.size(); concerned++) {
+            var alone = draft.of(respondents.get(concerned)).caseFile();
+            var question = order.next(alone, setting(), pending, draft.passed());
+            if (question.isPresent()) {
+                return question;
+            }
+        }
+        concerned = 0;
+        return Optional.empty();
+    }
+
+    private boolean isOfSeveral() {
+        return draft.caseFile().respondents().size() > 1;
+    }
+
+    /** A line that is about one respondent, named where there are others. */
+    private String about(int respondent, String line) {
+        if (!isOfSeveral()) {
+            return line;
+        }
+        var name = draft.caseFile().respondents().get(respondent).name();
+        return words.say(
+                "about", name.orElseGet(() -> words.say("respondent", Integer.toString(respondent + 1))), line);
     }
 
     private Setting setting() {
@@ -167,61 +276,126 @@ public final class Interview {
     // What the case is called and whom it concerns.
 
     private Optional<Ending> begin() throws IOException {
-        var id = plain("prompt.case", "case", draft.caseFile().id());
-        if (id.isEmpty()) {
-            return Optional.of(stopped);
-        }
-        if (!id.get().isEmpty()) {
-            draft = draft.called(id.get()).noting("case = " + id.get());
-        }
-        var name = plain("prompt.respondent", "respondent", "");
-        if (name.isEmpty()) {
-            return Optional.of(stopped);
+        var name = Optional.of("<");
+        while (isBack(NameKey.of(name.get()))) {
+            String usual = draft.caseFile().id();
+            String before = draft.caseFile().respondents().get(0).name().orElse("");
+            var id = plain("prompt.case", "case", usual);
+            if (id.isEmpty()) {
+                return Optional.of(stopped);
+            }
+            if (isBack(NameKey.of(id.get()))) {
+                say("no-back");
+                continue;
+            }
+            draft = unnamed;
+            String called = id.get().isEmpty() ? usual : id.get();
+            if (!id.get().isEmpty() || !called.equals(draft.caseFile().id())) {
+                draft = draft.called(called).noting("case = " + called);
+            }
+            String prompt = before.isEmpty() ? "prompt.respondent" : "prompt.respondent.again";
+            name = plain(prompt, "respondent", before);
+            if (name.isEmpty()) {
+                return Optional.of(stopped);
+            }
+            name = name.filter(typed -> !typed.isEmpty()).or(() -> Optional.of(before));
         }
         if (!name.get().isEmpty()) {
+            draft = draft.noting("respondent = " + name.get());
+            var kind = kind();
+            if (kind.isEmpty()) {
+                return Optional.of(stopped);
+            }
             draft = draft.of(new Respondent(
-                            Optional.of(name.get()),
-                            Respondent.Kind.PERSON,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            draft.caseFile().respondents().get(0).facts()))
-                    .noting("respondent = " + name.get());
+                    Optional.of(name.get()),
+                    kind.get(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    draft.caseFile().respondents().get(0).facts()));
         }
         matter.keep(draft);
         return Optional.empty();
     }
 
-    /** A line of text that may be empty; absent where the dialogue is to end. */
+    /** Whether it is a person or a unit; absent where the dialogue is to end. */
+    private Optional<Respondent.Kind> kind() throws IOException {
+        while (true) {
+            var said = plain("prompt.kind", "kind", "");
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (NameKey.of(said.get())) {
+                case "" -> {
+                    return Optional.of(Respondent.Kind.PERSON);
+                }
+                case "1", "个人", "人", "自然人", "person" -> {
+                    draft = draft.noting("kind = " + said.get());
+                    return Optional.of(Respondent.Kind.PERSON);
+                }
+                case "2", "单位", "unit" -> {
+                    draft = draft.noting("kind = " + said.get());
+                    return Optional.of(Respondent.Kind.UNIT);
+                }
+                default -> lines.refuse(words.say("kind"));
+            }
+        }
+    }
+
+    /** A line of text that may be empty, or the command to go back; absent where the dialogue is to end. */
     private Optional<String> plain(String prompt, String key, String usual) throws IOException {
-        var line = lines.read(words.say(prompt, usual), new Topic(key, Need.OPTIONAL));
-        if (line instanceof Line.Interrupted) {
-            stopped = Ending.INTERRUPTED;
+        while (true) {
+            var line = lines.read(words.say(prompt, usual), new Topic(key, Need.OPTIONAL));
+            if (line instanceof Line.Interrupted) {
+                stopped = Ending.INTERRUPTED;
+            }
+            if (!(line instanceof Line.Typed typed) || isExit(NameKey.of(typed.text()))) {
+                return Optional.empty();
+            }
+            if (!isHelp(NameKey.of(typed.text()))) {
+                String text = Answered.of(typed.text()).text();
+                return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            }
+            say("why." + key);
         }
-        if (!(line instanceof Line.Typed typed) || isExit(NameKey.of(typed.text()))) {
-            return Optional.empty();
-        }
-        String text = Answered.of(typed.text()).text();
-        return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    /** Where nothing is to be told of the matter yet, either command asks what is to be typed. */
+    private static boolean isHelp(String key) {
+        return List.of("?", "!", "为什么", "why", "进度", "status").contains(key);
     }
 
     // One question.
 
-    private Optional<Ending> ask(NextQuestion question) throws IOException {
+    private Optional<Ending> ask(NextQuestion question, Need need) throws IOException {
         asked++;
         lines.showAsItIs("\n");
-        show(question);
+        show(question, need);
         while (true) {
-            var line = lines.read(words.say("prompt"), new Topic(key(question), Need.REQUIRED));
+            var line = lines.read(words.say("prompt"), new Topic(key(question), need, names(question)));
             if (line instanceof Line.Interrupted) {
                 return Optional.of(Ending.INTERRUPTED);
             }
             if (!(line instanceof Line.Typed typed) || isExit(NameKey.of(typed.text()))) {
                 return Optional.of(Ending.STOPPED);
             }
+            if (need == Need.SKIPPABLE && NameKey.of(typed.text()).isEmpty()) {
+                leaveOut(question);
+                return Optional.empty();
+            }
+            if (need == Need.SKIPPABLE && isNoMore(NameKey.of(typed.text()))) {
+                leaveOutAll();
+                return Optional.empty();
+            }
             switch (NameKey.of(typed.text())) {
                 case "" -> say("empty");
-                case "?", "为什么", "why" -> tellWhy(question);
+                case "?", "为什么", "why" -> {
+                    if (need == Need.SKIPPABLE) {
+                        say("why.date");
+                    } else {
+                        tellWhy(question);
+                    }
+                }
                 case "!", "进度", "status" -> tellStanding();
                 default -> {
                     if (isBack(NameKey.of(typed.text()))) {
@@ -230,8 +404,10 @@ public final class Interview {
                         }
                     } else if (typed.text().length() > LONGEST) {
                         lines.refuse(words.say("too-long", Integer.toString(LONGEST)));
+                    } else if (Answered.isSeveral(typed.text())) {
+                        lines.refuse(words.say("several-lines"));
                     } else if (answer(question, Answered.of(typed.text()))) {
-                        return Optional.empty();
+                        return isLeaving ? Optional.of(Ending.STOPPED) : Optional.empty();
                     }
                 }
             }
@@ -242,11 +418,26 @@ public final class Interview {
         return key.equals("x") || key.equals("退出") || key.equals("exit") || key.equals("quit");
     }
 
+    /** What else an officer who writes a file of answers may call the question. */
+    private Set<String> names(NextQuestion question) {
+        var names = new LinkedHashSet<String>();
+        var subject = question.subject();
+        var labels = subject instanceof Subject.OfEvent of
+                ? words.vocabulary().event(of.event()).map(EventDeclaration::label)
+                : subject.factId().flatMap(words.vocabulary()::fact).map(FactDeclaration::label);
+        labels.ifPresent(label -> {
+            names.add(label.chinese());
+            names.add(label.english());
+        });
+        subject.factId().flatMap(words.vocabulary()::fact).ifPresent(fact -> names.addAll(fact.aliases()));
+        return names;
+    }
+
     /** What a transcript calls the question. */
     private static String key(NextQuestion question) {
         var subject = question.subject();
         if (subject instanceof Subject.OfEvent of) {
-            return "event:" + of.event().value();
+            return key(of.event());
         }
         if (subject instanceof Subject.OfFinding of) {
             return "finding:" + of.clause();
@@ -254,11 +445,20 @@ public final class Interview {
         return subject.factId().orElseThrow().value();
     }
 
-    private void show(NextQuestion question) throws IOException {
+    private static String key(EventId event) {
+        return "event:" + event.value();
+    }
+
+    private void show(NextQuestion question, Need need) throws IOException {
         String number = words.say("number", Integer.toString(asked));
-        lines.show(number, words.question(question) + (words.isPartOfSet(question) ? words.say("several") : ""));
+        String text = words.question(question) + (words.isPartOfSet(question) ? words.say("several") : "");
+        lines.show(number, isOfFact(question) ? about(concerned, text) : text);
         showChoices(words.choices(question).stream().map(words::choice).toList());
-        lines.show(INDENT, words.hint(question));
+        lines.show(INDENT, need == Need.SKIPPABLE ? words.say("hint.day") : words.hint(question));
+    }
+
+    private static boolean isOfFact(NextQuestion question) {
+        return question.subject().factId().isPresent();
     }
 
     /** Numbered, in columns that are read downwards where they are short. */
@@ -290,19 +490,30 @@ public final class Interview {
 
     private boolean answer(NextQuestion question, Answered answered) throws IOException {
         var reader = new ReplyReader(question, words.choices(question));
-        var reply = reply(reader, question, answered.value());
+        var reply = reply(reader, question, isForAll(question, answered) ? forOne(answered) : answered.value());
         if (reply instanceof Reply.Refused refused) {
             lines.refuse(words.refusal(refused.code(), refused.arguments()));
+            return false;
+        }
+        if (reply instanceof Reply.Unread unread) {
+            lines.refuse(words.say(unread.key(), unread.arguments().toArray(new String[0])));
             return false;
         }
         if (reply instanceof Reply.DayNeeded) {
             lines.refuse(words.say("day-needed"));
             return false;
         }
-        var full = manners.contains(Manner.ASKS_EVIDENCE) && !(reply instanceof Reply.Passes)
+        var full = manners.contains(Manner.ASKS_EVIDENCE)
+                        && !(reply instanceof Reply.Passes)
+                        && !(reply instanceof Reply.Dates)
                 ? withEvidence(answered)
-                : answered;
-        var next = noted(question, reply, full).noting(key(question) + " = " + full.text());
+                : Optional.of(answered);
+        if (full.isEmpty()) {
+            return false;
+        }
+        var next = noted(question, reply, full.get())
+                .noting(key(question) + " = "
+                        + spelled(reader, question, full.get()).text());
         var contradiction = contradiction(next);
         if (contradiction.isPresent()) {
             lines.refuse(contradiction.get());
@@ -315,6 +526,29 @@ public final class Interview {
         return true;
     }
 
+    /** As a transcript has it, that means the same under whatever policies it is replayed. */
+    private Answered spelled(ReplyReader reader, NextQuestion question, Answered answered) {
+        boolean isForAll = isForAll(question, answered);
+        String said = isForAll ? forOne(answered) : answered.value();
+        String all = isForAll ? ALL : "";
+        return question.subject()
+                .factId()
+                .flatMap(words.vocabulary()::fact)
+                .map(fact -> answered.saying(all + reader.spelled(fact, said)))
+                .orElse(answered);
+    }
+
+    /** Whether it is said of all respondents at once, as in 都：是. */
+    private boolean isForAll(NextQuestion question, Answered answered) {
+        return isOfSeveral()
+                && isOfFact(question)
+                && FOR_ALL.matcher(answered.value()).lookingAt();
+    }
+
+    private static String forOne(Answered answered) {
+        return FOR_ALL.matcher(answered.value()).replaceFirst("");
+    }
+
     private Reply reply(ReplyReader reader, NextQuestion question, String text) {
         if (question.subject() instanceof Subject.OfEvent) {
             return reader.ofEvent(text);
@@ -325,20 +559,38 @@ public final class Interview {
         var fact = words.vocabulary()
                 .fact(question.subject().factId().orElseThrow())
                 .orElseThrow();
-        var said = Optional.ofNullable(draft.caseFile().facts().get(fact.id())).map(StatedFact::statement);
+        var facts = draft.caseFile().factsOf(draft.caseFile().respondents().get(concerned));
+        var said = Optional.ofNullable(facts.get(fact.id())).map(StatedFact::statement);
         return reader.ofFact(fact, said, text);
     }
 
-    private Answered withEvidence(Answered answered) throws IOException {
-        var line = lines.read(words.say("prompt.evidence"), new Topic("evidence", Need.OPTIONAL));
-        String typed =
-                line instanceof Line.Typed said ? Answered.of(said.text()).text() : "";
-        return typed.isEmpty() ? answered : answered.with(typed);
+    /** Absent where the answer itself is to be given anew. */
+    private Optional<Answered> withEvidence(Answered answered) throws IOException {
+        while (true) {
+            var line = lines.read(words.say("prompt.evidence"), new Topic("evidence", Need.OPTIONAL));
+            String typed =
+                    line instanceof Line.Typed said ? Answered.of(said.text()).text() : "";
+            String key = NameKey.of(typed);
+            if (isBack(key)) {
+                say("answer-again");
+                return Optional.empty();
+            }
+            if (!isHelp(key)) {
+                isLeaving = isExit(key);
+                return Optional.of(typed.isEmpty() || isLeaving ? answered : answered.with(typed));
+            }
+            say("why.evidence");
+        }
     }
 
     private Draft noted(NextQuestion question, Reply reply, Answered answered) {
         if (reply instanceof Reply.States states) {
-            return draft.stating(question.subject().factId().orElseThrow(), states.statement(), answered.details());
+            var fact = question.subject().factId().orElseThrow();
+            boolean isOwn =
+                    draft.caseFile().respondents().get(concerned).facts().containsKey(fact);
+            return isOwn || (isOfSeveral() && !isForAll(question, answered))
+                    ? draft.stating(concerned, fact, states.statement(), answered.details())
+                    : draft.stating(fact, states.statement(), answered.details());
         }
         if (reply instanceof Reply.Dates dates && question.subject() instanceof Subject.OfEvent of) {
             return draft.dating(of.event(), dates.date());
@@ -390,11 +642,17 @@ public final class Interview {
     }
 
     private boolean goBack() throws IOException {
+        if (earlier.isEmpty() && manners.contains(Manner.BEGINS)) {
+            isUnnamed = true;
+            asked = 0;
+            return true;
+        }
         if (earlier.isEmpty()) {
             say("no-back");
             return false;
         }
         draft = earlier.pop();
+        isOnDates = false;
         matter.keep(draft);
         asked = answers();
         say("went-back");
@@ -457,10 +715,11 @@ public final class Interview {
 
     /** Nothing presumed, as the dialogue goes on until that much is settled. */
     private void tellPossible() throws IOException {
+        var respondents = draft.caseFile().respondents();
         for (int policy = 0; policy < adjudicators.size(); policy++) {
-            for (var respondent : draft.caseFile().respondents()) {
-                var possible = order.possible(policy, draft.caseFile(), respondent);
-                lines.show(INDENT, words.standing(policies().get(policy), possible));
+            for (int i = 0; i < respondents.size(); i++) {
+                var possible = order.possible(policy, draft.caseFile(), respondents.get(i));
+                lines.show(INDENT, about(i, words.standing(policies().get(policy), possible)));
             }
         }
     }
@@ -500,17 +759,15 @@ public final class Interview {
     }
 
     private int answers() {
-        return (int) draft.transcript().stream()
-                .filter(line -> !line.startsWith("case = ") && !line.startsWith("respondent = "))
-                .count();
+        return draft.answers();
     }
 
     /** As the case will be judged from its file, where presumptions fill what was not asked. */
     private void tellConclusions(List<Evaluation> evaluations) throws IOException {
         for (var evaluation : evaluations) {
-            lines.show(
-                    INDENT,
-                    words.standing(evaluation.policy(), evaluation.verdict().possible()));
+            String standing =
+                    words.standing(evaluation.policy(), evaluation.verdict().possible());
+            lines.show(INDENT, about(draft.caseFile().respondents().indexOf(evaluation.respondent()), standing));
         }
         if (evaluations.stream().anyMatch(Interview::isPresumed)) {
             say("presumed");

@@ -1,6 +1,7 @@
 package rongcuo.interview;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Where a dialogue is held: lines are shown and lines are typed. */
 public interface Lines {
@@ -36,13 +37,25 @@ public interface Lines {
      * What is asked for.
      *
      * @param key such as the id of a fact
+     * @param names by which else it may be called, such as those of the fact
      */
-    record Topic(String key, Need need) {}
+    record Topic(String key, Need need, Set<String> names) {
+        public Topic {
+            names = Set.copyOf(names);
+        }
+
+        /** Of what has no other name. */
+        public Topic(String key, Need need) {
+            this(key, need, Set.of());
+        }
+    }
 
     /** Whether an answer may be left out of a file of answers. */
     enum Need {
         REQUIRED,
         OPTIONAL,
+        /** A question that may be left out, and at which the commands of the dialogue hold. */
+        SKIPPABLE,
         /** Nothing is asked for but a command, and that need not be there. */
         COMMAND
     }

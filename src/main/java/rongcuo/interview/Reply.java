@@ -21,6 +21,13 @@ sealed interface Reply {
     /** It cannot be read. */
     record Refused(ProblemCode code, List<String> arguments) implements Reply {}
 
+    /**
+     * It cannot be read, and the dialogue has words of its own for that.
+     *
+     * @param key of those words
+     */
+    record Unread(String key, List<String> arguments) implements Reply {}
+
     /** A value is needed where none can be told from the answer. */
     record DayNeeded() implements Reply {}
 }

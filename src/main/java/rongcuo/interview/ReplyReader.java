@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rongcuo.analysis.NextQuestion;
 import rongcuo.casefile.EventDate;
 import rongcuo.casefile.Finding;
@@ -32,6 +34,15 @@ import rongcuo.source.ProblemCode;
 final class ReplyReader {
     /** How ranges begin, the longer words first. */
     private static final Map<String, Comparison> LIMITS = limits();
+
+    /** What says of a list that it may not be complete. */
+    private static final Pattern AND_OTHERS = Pattern.compile("(?i)(?:[、，,\\s]*\\betc\\b\\.?|等)[\\s。.]*$");
+
+    /** A number of its own, not one within a word. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z０-９-])[0-9０-９]{1,3}(?![0-9A-Za-z０-９-])[.。)]?");
+
+    /** Of an answer that cannot be read, as much is repeated as tells which it was. */
+    private static final int QUOTED = 40;
 
     private final NextQuestion question;
     private final List<AllowedValue> choices;
@@ -79,18 +90,55 @@ final class ReplyReader {
                 () -> stated(ValueParser.parse(fact.type(), numbered(text).orElse(text))));
     }
 
-    private static Reply stated(ParsedValue parsed) {
+    /**
+     * An answer that was taken, with the ids of values in the place of their numbers: so it says the same where other
+     * values are shown, or the same in another order.
+     */
+    String spelled(FactDeclaration fact, String text) {
+        if (fact.type() instanceof FactType.SetType) {
+            return named(text);
+        }
+        if (choices.isEmpty() || isNamed(NameKey.of(text))) {
+            return text;
+        }
+        var spelled = new StringBuilder();
+        var number = NUMBER.matcher(text);
+        while (number.find()) {
+            String written = number.group();
+            number.appendReplacement(
+                    spelled, Matcher.quoteReplacement(numbered(written).orElse(written)));
+        }
+        return number.appendTail(spelled).toString();
+    }
+
+    private Reply stated(ParsedValue parsed) {
         if (parsed instanceof ParsedValue.Refused refused) {
-            return new Reply.Refused(refused.code(), refused.arguments());
+            return refused(refused);
         }
         return parsed instanceof ParsedValue.Stated stated
                 ? new Reply.States(stated.statement(), stated.notes())
                 : new Reply.States(new Statement.Open(), List.of());
     }
 
+    /** In as many words as are needed: what was offered, rather than the whole vocabulary. */
+    private Reply refused(ParsedValue.Refused refused) {
+        var arguments = refused.arguments().stream().map(ReplyReader::quoted).toList();
+        if (refused.code() == ProblemCode.VALUE_NOT_LISTED && !choices.isEmpty()) {
+            return new Reply.Unread("not-offered", List.of(arguments.get(0), Integer.toString(choices.size())));
+        }
+        return refused.code() == ProblemCode.NOT_YES_OR_NO
+                ? new Reply.Unread("not-yes-or-no", arguments)
+                : new Reply.Refused(refused.code(), arguments);
+    }
+
+    private static String quoted(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters <= QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
+    }
+
     /** The value that a number shown stands for; a value that is itself so written comes first. */
     private Optional<String> numbered(String text) {
-        String key = NameKey.of(text);
+        String key = NameKey.of(text).replaceFirst("(?<=[0-9])[.。)]$", "");
         boolean isNumber = key.matches("[0-9]{1,3}");
         if (!isNumber || choices.isEmpty() || isNamed(key)) {
             return Optional.empty();
@@ -119,8 +167,7 @@ final class ReplyReader {
             String written = numbered(part).orElse(part.strip());
             var value = ValueParser.valueNamed(type, written);
             if (value.isEmpty()) {
-                var refused = ValueParser.notListed(type, written);
-                return Optional.of(new Reply.Refused(refused.code(), refused.arguments()));
+                return Optional.of(refused(ValueParser.notListed(type, written)));
             }
             words.add(value.get().id());
         }
@@ -166,7 +213,7 @@ final class ReplyReader {
         for (int i = 0; i < ends.size(); i++) {
             var parsed = ValueParser.parse(type, numbered(ends.get(i)).orElse(ends.get(i)));
             if (parsed instanceof ParsedValue.Refused refused) {
-                return new Reply.Refused(refused.code(), refused.arguments());
+                return refused(refused);
             }
             if (!(parsed instanceof ParsedValue.Stated stated && stated.statement() instanceof Statement.Is is)) {
                 return new Reply.Refused(ProblemCode.EMPTY_VALUE, List.of());
@@ -205,7 +252,7 @@ final class ReplyReader {
     private Reply members(FactType.SetType set, Optional<Statement> said, String text) {
         var parsed = ValueParser.parse(set, named(text));
         if (parsed instanceof ParsedValue.Refused refused) {
-            return new Reply.Refused(refused.code(), refused.arguments());
+            return refused(refused);
         }
         var statement = parsed instanceof ParsedValue.Stated stated ? stated.statement() : new Statement.Open();
         var named = new LinkedHashMap<String, Truth>();
@@ -236,18 +283,25 @@ final class ReplyReader {
         return ordered;
     }
 
-    /** The list with names in the place of numbers; numbers may be parted by spaces. */
+    /** The list with names in the place of numbers; numbers may be parted by spaces, and 等 may follow. */
     private String named(String text) {
         String plain = text.strip();
         if (NameKey.of(plain).equals("0")) {
             return "无";
         }
-        String list = NameKey.of(plain).matches("[0-9、，,；;|]+") ? plain.replaceAll("[\\s\u3000]+", "、") : plain;
+        if (isNamed(NameKey.of(plain))) {
+            return plain;
+        }
+        var others = AND_OTHERS.matcher(plain);
+        boolean isPart = others.find();
+        String all = isPart ? plain.substring(0, others.start()) : plain;
+        boolean isNumbers = NameKey.of(all).matches("[0-9.。)、，,；;|]+");
+        String list = isNumbers ? all.strip().replaceAll("[\\s\u3000]+", "、") : all;
         var parts = new ArrayList<String>();
         for (String part : list.split("[、，,；;|｜]", -1)) {
-            parts.add(numbered(part).orElse(part));
+            parts.add(numbered(part).orElse(part.strip()));
         }
-        return String.join("、", parts);
+        return String.join("、", parts) + (isPart ? "等" : "");
     }
 
     /** The answer to when an event was. */
@@ -259,9 +313,9 @@ final class ReplyReader {
         };
     }
 
-    private static Reply day(ParsedValue parsed) {
+    private Reply day(ParsedValue parsed) {
         if (parsed instanceof ParsedValue.Refused refused) {
-            return new Reply.Refused(refused.code(), refused.arguments());
+            return refused(refused);
         }
         return parsed instanceof ParsedValue.Stated stated
                         && stated.statement() instanceof Statement.Is is
@@ -284,7 +338,7 @@ final class ReplyReader {
         }
         var parsed = ValueParser.parse(new FactType.TruthType(List.of(), List.of()), text);
         if (parsed instanceof ParsedValue.Refused refused) {
-            return new Reply.Refused(refused.code(), refused.arguments());
+            return refused(refused);
         }
         if (parsed instanceof ParsedValue.Stated stated && stated.statement() instanceof Statement.Is is) {
             boolean holds = is.value().equals(new Value.TruthValue(true));

@@ -9,7 +9,7 @@ import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.LineWrap;
 
 /**
- * A file of answers in the place of a person: {@code fact = answer} a line, in the order in which they are asked for, or
+ * A file of answers in the place of a person: {@code fact = answer} a line, the fact by its id or name, in the order in which they are asked for, or
  * a command of the dialogue such as {@code <}. What begins with {@code #} is left out.
  */
 public final class ScriptedLines implements Lines {
@@ -93,11 +93,12 @@ public final class ScriptedLines implements Lines {
             return answered(prompt, new Line.Ended(), "");
         }
         var entry = entries.get(next);
-        boolean isMeant = entry.key().isEmpty() || NameKey.of(entry.key().get()).equals(NameKey.of(topic.key()));
+        boolean isMeant = entry.key().isEmpty() || isMeant(entry.key().get(), topic);
         boolean isCommand = entry.key().isEmpty();
         boolean isLeftOut = switch (topic.need()) {
             case REQUIRED -> false;
             case OPTIONAL -> isCommand || !isMeant;
+            case SKIPPABLE -> !isMeant;
             case COMMAND -> !isCommand;
         };
         if (isLeftOut) {
@@ -108,6 +109,12 @@ public final class ScriptedLines implements Lines {
         }
         next++;
         return answered(prompt, new Line.Typed(entry.text()), entry.text());
+    }
+
+    private static boolean isMeant(String name, Topic topic) {
+        String key = NameKey.of(name);
+        return NameKey.of(topic.key()).equals(key)
+                || topic.names().stream().anyMatch(other -> NameKey.of(other).equals(key));
     }
 
     private Line answered(String prompt, Line line, String shown) throws IOException {

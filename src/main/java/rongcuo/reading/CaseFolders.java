@@ -14,10 +14,11 @@ import java.util.Set;
  * The files in which cases may stand, among those that a user names and in folders and their folders.
  *
  * <p>In a folder YAML files and tables are taken, by the ending of their names; hidden files, what offices leave
- * behind while a file is open ({@code ~$…}) and the configuration are not. A folder is entered once, however many links lead to it, so that
- * a link to a folder above ends; likewise no file is taken twice.
+ * behind while a file is open ({@code ~$…}), the configuration and a folder that is a ledger are not. A folder is
+ * entered once, however many links lead to it, so that a link to a folder above ends; likewise no file is taken twice.
  */
 public final class CaseFolders {
+    private static final String LEDGER = "records-000001.jsonl";
     private static final Set<String> YAML = Set.of("yaml", "yml");
     private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "jsonl");
 
@@ -78,7 +79,11 @@ public final class CaseFolders {
         }
     }
 
+    /** The files of a ledger are no cases; a ledger is known by the name of its first file of records. */
     private void enterOrTell(Path folder) {
+        if (Files.exists(folder.resolve(LEDGER))) {
+            return;
+        }
         try {
             enter(folder);
         } catch (UnreadableFile fault) {

@@ -171,11 +171,16 @@ public final class PolicyLibrary {
         var found = new ArrayList<Policy>();
         for (var file : ofReference) {
             var policy = policy(file);
-            if (policy.isPresent() && !found.contains(policy.get())) {
+            if (policy.isPresent() && found.stream().noneMatch(one -> isCopy(one, policy.get()))) {
                 found.add(policy.get());
             }
         }
         return found;
+    }
+
+    /** A policy that somebody copied into a folder of his own is no other version of it, as long as it is not changed. */
+    private static boolean isCopy(Policy one, Policy other) {
+        return one.reference().equals(other.reference()) && one.fingerprint().equals(other.fingerprint());
     }
 
     /** The ids of all policies, in alphabetical order; none of them is read. */
@@ -456,7 +461,10 @@ public final class PolicyLibrary {
         var candidates = new ArrayList<PolicyFile>();
         for (var path : parentFiles(reference.text(), child.path())) {
             var file = file(path);
-            if (file.isPresent() && file.get().isCalled(reference.text())) {
+            if (file.isPresent()
+                    && file.get().isCalled(reference.text())
+                    && candidates.stream()
+                            .noneMatch(one -> one.digest().equals(file.get().digest()))) {
                 candidates.add(file.get());
             }
         }

@@ -21,7 +21,7 @@ final class StatementReader {
     private static final List<String> DETAILS = List.of("value", "evidence", "by", "note", "contested");
     private static final List<String> LIMITS = List.of("at-least", "at-most", "above", "below");
     private static final List<String> CHOICES = List.of("in", "not");
-    private static final List<String> MEMBERS = List.of("has", "not");
+    private static final List<String> MEMBERS = List.of("has", "not", "open");
 
     private final Faults faults;
 
@@ -190,17 +190,20 @@ final class StatementReader {
 
     private Optional<Statement> partOfSet(FactType.SetType set, MappingReader form) {
         var members = new LinkedHashMap<String, Truth>();
-        if (form.node("has").isPresent()) {
-            members.putAll(members(set, form.node("has").get(), Truth.TRUE));
-        }
-        var not = form.node("not");
-        for (String word : not.isEmpty() ? List.<String>of() : words(set, not.get())) {
-            if (members.containsKey(word)) {
-                faults.at(not.get(), ProblemCode.BOTH_IN_AND_OUT, word);
-            }
-            members.put(word, Truth.FALSE);
-        }
+        add(members, set, form.node("has"), Truth.TRUE);
+        add(members, set, form.node("not"), Truth.FALSE);
+        // Not the same as to leave a value unnamed, which a presumption may fill.
+        add(members, set, form.node("open"), Truth.UNKNOWN);
         return Optional.of(new Statement.Members(members, Truth.UNKNOWN));
+    }
+
+    private void add(Map<String, Truth> members, FactType.SetType set, Optional<YamlNode> list, Truth truth) {
+        for (String word : list.isEmpty() ? List.<String>of() : words(set, list.get())) {
+            if (members.getOrDefault(word, truth) != truth) {
+                faults.at(list.orElseThrow(), ProblemCode.BOTH_IN_AND_OUT, word);
+            }
+            members.put(word, truth);
+        }
     }
 
     private Optional<Statement> among(FactDeclaration fact, FactType.Listed type, MappingReader form) {

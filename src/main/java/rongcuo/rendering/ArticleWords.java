@@ -4,7 +4,7 @@ import rongcuo.law.Citation;
 import rongcuo.source.Language;
 
 /** Citations as a reader of English knows them: 第六条第（十三）项 → art. 6(13). */
-final class ArticleWords {
+public final class ArticleWords {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private final String article;
@@ -15,7 +15,7 @@ final class ArticleWords {
     }
 
     /** The article cited, in the English of its policy if that gives any. */
-    static String in(Language language, Citation citation) {
+    public static String in(Language language, Citation citation) {
         return language == Language.CHINESE
                 ? citation.article()
                 : citation.english().orElseGet(() -> in(language, citation.article()));

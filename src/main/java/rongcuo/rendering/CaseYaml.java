@@ -128,7 +128,7 @@ public final class CaseYaml {
     /** What says little of a fact stands on its line. */
     private static boolean isShort(Piece.Entries object) {
         boolean isFlat = object.entries().keySet().stream()
-                .allMatch(key -> List.of("has", "not", "in", "at-least", "at-most", "above", "below", "value")
+                .allMatch(key -> List.of("has", "not", "open", "in", "at-least", "at-most", "above", "below", "value")
                         .contains(key));
         return isFlat && flow(object).length() <= SHORT;
     }

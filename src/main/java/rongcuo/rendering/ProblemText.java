@@ -30,7 +30,7 @@ public final class ProblemText {
     }
 
     /** What is wrong, in words. */
-    String what(Problem problem) {
+    public String what(Problem problem) {
         String what = whatAlone(problem);
         return problem.heading().isEmpty()
                 ? what

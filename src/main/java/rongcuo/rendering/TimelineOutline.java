@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.fact.EventId;
 import rongcuo.policy.ProcedureStep.Obligation;
 import rongcuo.procedure.DayLedger;
 import rongcuo.procedure.StepStatus;
@@ -90,6 +91,7 @@ final class TimelineOutline {
         }
         outline.heading(messages.text("section.timeline"));
         addTable();
+        addHowToDate();
         addBars();
         addRules();
         addIneffective();
@@ -185,6 +187,21 @@ final class TimelineOutline {
                     Outline.Cell.plain(days.why(entry))));
         }
         outline.grid(header, rows);
+    }
+
+    /** Where in the case file the day is written for which a step waits, the first such day as the example. */
+    private void addHowToDate() {
+        for (var step : timeline.steps()) {
+            if (step.status() == StepStatus.WAITING && !step.awaited().isEmpty()) {
+                String name = step.awaited().get(0);
+                var before = timeline.step(name).map(one -> one.step().done()).orElse(List.of(new EventId(name)));
+                if (!before.isEmpty()) {
+                    String how = messages.text("missing.how.event", facts.event(before.get(0)));
+                    outline.paragraph(messages.text("missing.how", how));
+                    return;
+                }
+            }
+        }
     }
 
     private void addClosing() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -139,5 +140,11 @@ class AwkwardCallsTest {
         assertThat(run("evaluate", CASE, "-o", result.toString())).isEqualTo(ExitCode.DONE.code());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(result)))
                 .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(usual)));
+    }
+
+    @Test
+    void an_option_without_its_value_is_told_one_that_can_be_typed() {
+        var run = Program.run(List.of("evaluate", "--lang"));
+        assertThat(run.err()).contains("（zh|en）", "例如写 --lang zh").doesNotContain("--lang zh|en");
     }
 }

@@ -7,6 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,8 +55,59 @@ class DoctorTest {
         assertThat(changed.out()).contains("\"code\":\"ledger-unsound\",\"level\":\"mend\"");
         assertThat(changed.code()).isEqualTo(ExitCode.FOUND.code());
         var none = run("doctor", "-f", "json", "--records", folder.toString());
-        assertThat(none.out()).contains("\"code\":\"ledger-unusable\",\"level\":\"mend\"");
+        assertThat(none.out()).contains("\"code\":\"ledger-missing\",\"level\":\"mend\"");
         assertThat(none.code()).isEqualTo(ExitCode.FOUND.code());
+    }
+
+    @Test
+    void a_ledger_that_is_not_there_is_to_be_made() {
+        var run = run("doctor", "--records", folder.resolve("台账").toString());
+        assertThat(run.out()).contains("这里没有台账", "records create").doesNotContain("missing", "records verify");
+    }
+
+    @Test
+    void what_the_configuration_names_and_is_not_there_is_to_be_mended_each() throws IOException {
+        var home = installation();
+        var file = folder.resolve("rongcuo.yaml");
+        Files.writeString(file, "policy: nosuch\noffice: none.yaml\npolicies: [nopol]\nrecords: 台账\n");
+        var run = configured(file, home, "doctor", "-f", "json");
+        assertThat(run.code()).isEqualTo(ExitCode.FOUND.code());
+        assertThat(run.out())
+                .contains("\"code\":\"policy-unknown\",\"level\":\"mend\"")
+                .contains("rongcuo.yaml:1 指定的政策 nosuch 不存在")
+                .contains("\"code\":\"office-unreadable\",\"level\":\"mend\"")
+                .contains("rongcuo.yaml:2")
+                .contains("\"code\":\"folder-missing\",\"level\":\"mend\"")
+                .contains("nopol：", "rongcuo.yaml:3")
+                .contains("\"code\":\"ledger-missing\"", "\"code\":\"policies\"", "\"code\":\"calendar-missing\"");
+    }
+
+    @Test
+    void what_is_wrong_with_the_configuration_is_told_and_the_rest_looked_at() throws IOException {
+        var file = folder.resolve("rongcuo.yaml");
+        Files.writeString(file, "nosuch: 1\n");
+        var run = configured(file, installation(), "doctor", "-f", "json");
+        assertThat(run.out()).contains("rongcuo.yaml:1：", "nosuch", "\"code\":\"policies\"");
+    }
+
+    @Test
+    void a_file_that_cannot_be_opened_ends_no_more_than_its_part() throws IOException {
+        // A folder in the place of a policy: unlike permissions it stops an administrator too.
+        Files.createDirectories(folder.resolve("own.yaml"));
+        for (String last : List.of("-q", "--fix")) {
+            var run = run("doctor", "-f", "json", "--policies", folder.toString(), last);
+            assertThat(run.code()).isEqualTo(ExitCode.FOUND.code());
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .contains("{\"area\":\"policies\",\"code\":\"file-unreadable\",\"level\":\"mend\"")
+                    .contains("\"code\":\"calendar\"", "\"code\":\"ledger-none\"");
+        }
+    }
+
+    private Path installation() throws IOException {
+        var home = Files.createDirectories(folder.resolve("home"));
+        Files.createDirectories(home.resolve("policies"));
+        return home;
     }
 
     @Test
@@ -83,14 +136,33 @@ class DoctorTest {
         assertThat(run.code()).isEqualTo(ExitCode.FOUND.code());
         assertThat(run.out()).contains("\"code\":\"archive-unfit\",\"level\":\"mend\"");
         Files.createFile(home.resolve("lib").resolve("rongcuo.jar"));
-        Files.createFile(home.resolve("lib").resolve("rongcuo.jsa"));
+        var archive = home.resolve("lib").resolve("rongcuo.jsa");
+        writeArchive(archive, 0xF00BABA2);
         var stamp = home.resolve("lib").resolve("rongcuo.jsa.stamp");
         Files.writeString(stamp, home + "\n/java\n\"" + System.getProperty("java.runtime.version") + "\"\n");
+        assertThat(run(Optional.of(home), "doctor", "--policies", "policies").code())
+                .isZero();
+        writeArchive(archive, 0xCAFEBABE);
+        Files.setLastModifiedTime(archive, Files.getLastModifiedTime(stamp));
+        assertThat(run(Optional.of(home), "doctor", "--policies", "policies").out())
+                .contains("启动存档没有");
+        Files.writeString(archive, "");
+        Files.setLastModifiedTime(archive, Files.getLastModifiedTime(stamp));
+        assertThat(run(Optional.of(home), "doctor", "--policies", "policies").out())
+                .contains("启动存档没有");
+        writeArchive(archive, 0xF00BABA2);
+        Files.setLastModifiedTime(archive, Files.getLastModifiedTime(stamp));
         assertThat(run(Optional.of(home), "doctor", "--policies", "policies").code())
                 .isZero();
         Files.writeString(stamp, home + "\n/java\n\"17.0.0\"\n");
         assertThat(run(Optional.of(home), "doctor", "--policies", "policies").code())
                 .isEqualTo(ExitCode.FOUND.code());
+    }
+
+    /** What matters of one: how it begins, and how much there is of it. */
+    private static void writeArchive(Path file, int magic) throws IOException {
+        var bytes = ByteBuffer.allocate(2 << 20).order(ByteOrder.nativeOrder()).putInt(magic);
+        Files.write(file, bytes.array());
     }
 
     @Test
@@ -105,14 +177,22 @@ class DoctorTest {
         return run(Optional.empty(), arguments);
     }
 
+    private static Program.Run configured(Path file, Path home, String... arguments) {
+        return run(Map.of("RONGCUO_CONFIG", file.toString()), Optional.of(home), arguments);
+    }
+
     private static Program.Run run(Optional<Path> home, String... arguments) {
+        return run(Map.of(), home, arguments);
+    }
+
+    private static Program.Run run(Map<String, String> environment, Optional<Path> home, String... arguments) {
         var out = new StringBuilder();
         var err = new StringBuilder();
         var surroundings = new Surroundings(
                 out,
                 err,
                 new ByteArrayInputStream(new byte[0]),
-                Map.of(),
+                environment,
                 home,
                 LocalDate.of(2024, 10, 8),
                 Surroundings.Terminal.ABSENT,

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rongcuo.cli.Program.Run;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType;
+import rongcuo.interview.Draft;
+import rongcuo.interview.Interview;
+import rongcuo.interview.ScriptedLines;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.source.Language;
 import rongcuo.source.Problems;
 
 /** What an interview leaves behind, and how it goes on. */
@@ -88,10 +93,60 @@ class InterviewTest {
                         "policy = zigui",
                         "case = ZG-1",
                         "respondent = 张某某",
-                        "subject = 2；证据：任免文件",
+                        "subject = cadre；证据：任免文件",
                         "in-jurisdiction = 是");
         assertThat(again.code()).isZero();
         assertThat(read("again.yaml")).isEqualTo(read("c.yaml")).contains("in-jurisdiction: true");
+    }
+
+    @Test
+    void a_mistyped_number_or_name_is_put_right() throws IOException {
+        var run = answer(
+                List.of("--policy", "zigui", "-o", file("c.yaml"), "--transcript", file("t.txt")),
+                "case = ?",
+                "case = ZG-1",
+                "respondent = <",
+                "case = ZG-2",
+                "respondent = 张来某",
+                "<",
+                "case = ZG-3",
+                "respondent = 张某某",
+                "subject = 干部",
+                "x");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("案件编号写入案件文件").contains("（回车用“ZG-2”）");
+        assertThat(read("c.yaml")).contains("case: ZG-3").contains("张某某").doesNotContain("张来某");
+        assertThat(read("t.txt")).doesNotContain("ZG-2").doesNotContain("张来某");
+    }
+
+    @Test
+    void commands_are_no_evidence() throws IOException {
+        var run = answer(
+                List.of("--policy", "zigui", "--evidence", "-o", file("c.yaml")),
+                "subject = 党员",
+                "evidence = <",
+                "subject = 干部",
+                "evidence = ?",
+                "evidence = 任免文件",
+                "in-jurisdiction = 是",
+                "evidence = x");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("填写上一答复所依据的证据");
+        assertThat(read("c.yaml"))
+                .contains("任免文件")
+                .contains("has: [cadre]")
+                .contains("in-jurisdiction: true")
+                .doesNotContain("evidence: [\"");
+    }
+
+    @Test
+    void a_file_of_answers_may_call_facts_by_their_names() throws IOException {
+        var run = answer(List.of("--policy", "zigui", "-o", file("c.yaml")), "对象类别 = 干部", "属本办法辖区 = 是", "x");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(read("c.yaml")).contains("has: [cadre]").contains("in-jurisdiction: true");
     }
 
     @Test
@@ -107,7 +162,7 @@ class InterviewTest {
                 "subject = 无");
 
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("前面没有可改的答复").contains("不适用本办法");
+        assertThat(run.err()).contains("案件编号（回车用“ZG-1”）：").contains("不适用本办法");
         assertThat(run.out()).doesNotContain("in-jurisdiction").doesNotContain("has:");
     }
 
@@ -180,6 +235,138 @@ class InterviewTest {
         assertThat(settled.code()).as(settled.err()).isZero();
         assertThat(read("f.yaml")).contains("# interview-passed: finding:").doesNotContain("findings");
         assertThat(again.err()).contains("没有问到，或已经问完");
+    }
+
+    @Test
+    void the_days_from_which_time_limits_run_are_asked_for_last_and_may_be_left_out() throws IOException {
+        writeUndated();
+        var dated = answer(
+                List.of(file("d.yaml"), "--today", "2026-03-20"),
+                "event:conduct =",
+                "event:accountability-started = 2026-3-2",
+                "event:applied = 不问");
+        var due = Program.run(List.of("deadlines", file("d.yaml"), "--today", "2026-03-20"));
+        var again = answer(
+                List.of(file("d.yaml"), "--today", "2026-03-20"), "event:conduct = 2025-11-3", "event:applied = 无");
+
+        assertThat(dated.code()).as(dated.err()).isZero();
+        assertThat(dated.err())
+                .contains("以下日期用来推算办理期限")
+                .contains("行为发生在哪一天")
+                .contains("rongcuo deadlines")
+                .doesNotContain("初步审查在哪一天")
+                .as("left out with the rest")
+                .doesNotContain("受理在哪一天");
+        assertThat(due.out()).contains("2026-03-11").contains("填写办法：事件写在 events: 之下");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).contains("受理在哪一天");
+        assertThat(read("d.yaml")).contains("conduct: 2025-11-03").contains("accountability-started: 2026-03-02");
+    }
+
+    @Test
+    void a_day_that_was_left_out_is_asked_for_again_after_going_back() throws IOException {
+        writeUndated();
+        var run = answer(List.of(file("d.yaml")), "event:conduct =", "<", "event:conduct = 2025-11-3", "x");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(read("d.yaml")).contains("conduct: 2025-11-03");
+    }
+
+    @Test
+    void a_case_of_which_all_days_are_left_out_stays_as_it_is() throws IOException {
+        writeUndated();
+        String before = read("d.yaml");
+        var run = answer(List.of(file("d.yaml")), "event:conduct = 不问");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(read("d.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void what_somebody_else_wrote_meanwhile_is_not_written_over() throws IOException {
+        writeUndated();
+        var around = Program.surroundings(new StringBuilder(), new StringBuilder());
+        var call = new Call(
+                new CommandLineBuilder(List.of("interview", file("d.yaml"))).parse(), around, Language.CHINESE);
+        var matter = InterviewMatter.of(call, new Problems());
+        var one = new Draft(matter.existing().orElseThrow(), Set.of(), List.of("a = 1"));
+        matter.keep(one);
+        String other = read("d.yaml") + "# other\n";
+        Files.writeString(folder.resolve("d.yaml"), other);
+        matter.keep(new Draft(one.caseFile(), Set.of(), List.of("a = 1", "b = 2")));
+        matter.keep(new Draft(one.caseFile(), Set.of(), List.of("a = 1", "b = 2", "c = 3")));
+
+        assertThat(read("d.yaml")).isEqualTo(other);
+        assertThat(read("d.unsaved.yaml")).contains("HC-2025-031");
+        assertThat(folder.resolve("d.unsaved-2.yaml")).doesNotExist();
+        var shown = new StringBuilder();
+        matter.tellEnd(new ScriptedLines("", shown, 200), Interview.Ending.SETTLED);
+        assertThat(shown).contains("没有覆盖").contains("d.unsaved.yaml");
+    }
+
+    @Test
+    void of_several_respondents_each_is_asked_about_by_name() throws IOException {
+        Files.writeString(folder.resolve("m.yaml"), """
+                case: M-1
+                policy: zigui
+                respondents:
+                  - {name: 甲某, kind: person}
+                  - {name: 乙局, kind: unit}
+                """);
+        var run = answer(
+                List.of(file("m.yaml"), "--transcript", file("t.txt")),
+                "subject = 干部",
+                "in-jurisdiction = 都：否",
+                "event:conduct = 不问",
+                "!");
+        var evaluated = Program.run(List.of("evaluate", file("m.yaml"), "--format", "json"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("本案有2名当事人")
+                .contains("【甲某】当事人或当事单位属于哪些类别")
+                .contains("【甲某】该单位或个人是否属于")
+                .contains("【乙局】《秭归县")
+                .doesNotContain("【乙局】该单位或个人是否属于");
+        assertThat(read("m.yaml").replaceAll("\\s+", " "))
+                .contains("name: 甲某 kind: person facts: subject:")
+                .contains("facts: in-jurisdiction: false")
+                .contains("kind: unit");
+        assertThat(read("m.yaml").split("cadre", -1)).as("kept for one").hasSize(2);
+        assertThat(evaluated.code()).as(evaluated.err()).isZero();
+        assertThat(read("t.txt")).contains("\nin-jurisdiction = 都：否\n");
+    }
+
+    @Test
+    void a_respondent_may_be_a_unit() throws IOException {
+        answer(
+                List.of("--policy", "zigui", "-o", file("u.yaml"), "--transcript", file("t.txt")),
+                "case = U-1",
+                "respondent = 县住建局",
+                "kind = 单位",
+                "subject = 单位",
+                "x");
+
+        assertThat(read("u.yaml")).contains("kind: unit");
+        assertThat(read("t.txt")).contains("kind = 单位");
+    }
+
+    @Test
+    void what_can_be_done_next_is_said_and_no_more() throws IOException {
+        writeUndated();
+        var settled = answer(List.of(file("d.yaml"), "--lang", "en"), "event:conduct = skip");
+        var open = answer(List.of("--policy", "huachi", "-o", file("o.yaml")), "case = O-1", "subject = 干部");
+
+        assertThat(settled.err().lines())
+                .anyMatch(line -> line.startsWith("Next: rongcuo evaluate "))
+                .anyMatch(line -> line.startsWith("      rongcuo decide "));
+        assertThat(open.err()).contains("rongcuo evaluate").doesNotContain("rongcuo decide");
+    }
+
+    /** All that decides is known, and no day. */
+    private void writeUndated() throws IOException {
+        String sample = Files.readString(Path.of("samples/huachi-road-widening.yaml"));
+        Files.writeString(folder.resolve("d.yaml"), sample.replaceFirst("(?ms)^events:.*?(?=^facts:)", ""));
     }
 
     private static String[] with(List<String> lines, String last) {

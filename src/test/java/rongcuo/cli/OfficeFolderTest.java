@@ -64,9 +64,10 @@ class OfficeFolderTest {
                             .code())
                     .as(id)
                     .isZero();
-            assertThat(run("evaluate", sample, "--policies", shelf).code())
-                    .as(id)
-                    .isZero();
+            var judged = run("evaluate", sample, "--policies", shelf);
+            assertThat(judged.code()).as(id).isZero();
+            assertThat(judged.out()).as("by the copy").contains(id + "-local");
+            assertThat(office.resolve("填报表-" + id + "-local.xlsx")).isNotEmptyFile();
         }
     }
 
@@ -75,10 +76,26 @@ class OfficeFolderTest {
         Files.writeString(folder.resolve("README.md"), "mine");
         var run = run("init", folder.toString(), "-p", "huachi");
         assertThat(run.code()).isEqualTo(ExitCode.FILE.code());
+        assertThat(run.err()).contains("空文件夹").doesNotContain("--force");
         assertThat(Files.readString(folder.resolve("README.md"))).isEqualTo("mine");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void of_a_folder_whose_name_has_signs_of_the_shell_the_lines_for_cron_can_be_run() throws IOException {
+        var office = folder.resolve("a'b 100%");
+        assertThat(run("init", office.toString(), "-p", "huachi").code()).isZero();
+        assertThat(Files.readString(office.resolve("定时任务.txt")))
+                .contains("cd '" + folder + "/a'\\''b 100\\%' && 'rongcuo' due");
+    }
+
+    @Test
+    void a_ledger_in_the_folder_is_not_read_as_cases() {
+        var office = folder.resolve("office");
+        assertThat(run("init", office.toString(), "-p", "huachi").code()).isZero();
+        assertThat(run("due", office.toString()).err()).doesNotContain("jsonl");
     }
 
     @Test
@@ -90,6 +107,7 @@ class OfficeFolderTest {
                         .code())
                 .isEqualTo(ExitCode.USAGE.code());
         assertThat(office).doesNotExist();
+        assertThat(run("init", "", "-p", "huachi").err()).contains("没有写明文件夹的名称");
     }
 
     @Test

@@ -1,10 +1,16 @@
 package rongcuo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,61 @@ class ShellTest {
         var first = shell("--script", script.toString(), "--transcript", transcript.toString());
         assertThat(Files.readString(transcript)).contains("\nset 勤勉尽责 否\n").contains("\n#   diligent: false");
         assertThat(shell("--script", transcript.toString())).isEqualTo(first);
+    }
+
+    @Test
+    void a_file_changed_by_somebody_else_is_saved_over_only_by_force() throws IOException {
+        var file = folder.resolve("c.yaml");
+        Files.copy(Path.of("samples/huachi-road-widening.yaml"), file);
+        var script = folder.resolve("script");
+        String changed = "open " + file + "\nset 勤勉尽责 否\nschema case -o " + file + " --force\nsave";
+        Files.writeString(script, changed + "\n");
+        var refused = Program.run(List.of("shell", "--script", script.toString()));
+        assertThat(refused.err()).contains("打开之后被别人改过");
+        assertThat(Files.readString(file)).startsWith("{");
+        Files.copy(Path.of("samples/huachi-road-widening.yaml"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(script, changed + " --force\n");
+        assertThat(Program.run(List.of("shell", "--script", script.toString())).code())
+                .isZero();
+        assertThat(Files.readString(file)).contains("diligent: false");
+    }
+
+    @Test
+    void a_transcript_begins_with_the_case_that_was_opened_and_holds_no_colours() throws IOException {
+        var script = folder.resolve("script");
+        var transcript = folder.resolve("transcript");
+        Files.writeString(script, "show\nset 勤勉尽责 否\njudge --color always\n");
+        shell(
+                "samples/huachi-road-widening.yaml",
+                "--script",
+                script.toString(),
+                "--transcript",
+                transcript.toString());
+
+        assertThat(Files.readString(transcript))
+                .contains("\nopen \"samples/huachi-road-widening.yaml\"\nshow\n# case:")
+                .contains("结论（本工具建议）")
+                .doesNotContain("\u001B");
+        assertThat(shell("--script", transcript.toString()).out()).contains("\u001B");
+        if (Files.getFileStore(transcript).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(transcript))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+    }
+
+    @Test
+    void evidence_and_a_note_may_follow_a_value() throws IOException {
+        var script = folder.resolve("script");
+        Files.writeString(
+                script,
+                "policy zigui\nset 勤勉尽责 是；证据：会议纪要〔2024〕1号, 第3页；证据：签到表；备注：原件: 在档\n"
+                        + "set 对象类别 [干部, 单位]；证据：任免文件\nshow\n");
+
+        assertThat(shell("--script", script.toString()).out())
+                .contains("value: true")
+                .contains("evidence: [\"会议纪要〔2024〕1号, 第3页\", 签到表]")
+                .contains("note: \"原件: 在档\"")
+                .contains("evidence: [任免文件]");
     }
 
     @Test
@@ -133,6 +194,63 @@ class ShellTest {
         assertThat(after("judge --form")).containsExactly("--format");
         assertThat(after("open samp")).containsExactly("samples/");
         assertThat(after("open samples/huachi-slope")).containsExactly("samples/huachi-slope-collapse.yaml");
+    }
+
+    @Test
+    void tab_knows_what_help_can_explain() throws IOException {
+        assertThat(after("help 结")).containsExactly("结论");
+        assertThat(after("help conc")).containsExactly("conclusion-unreachable", "conclusions");
+        assertThat(after("help uns")).containsExactly("unset");
+        assertThat(after("help policy sh")).containsExactly("show");
+        assertThat(after("help ")).contains("conclusions", "whatif", "save").doesNotContain("unknown-fact");
+    }
+
+    @Test
+    void a_mistyped_verb_or_command_is_told_with_the_nearest() throws IOException {
+        var session = session("new 甲");
+        assertThat(session.say("sve")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("whti")).isEqualTo(ExitCode.USAGE);
+        assertThat(session.say("xyzzy")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("您是不是要写 `save`")
+                .contains("您是不是要写 `whatif`")
+                .contains("没有命令 `xyzzy`\n改正：用 help 查看会话的用法")
+                .doesNotContain("rongcuo --help");
+    }
+
+    @Test
+    void why_takes_an_article_as_conclusions_name_it() throws IOException {
+        var session = session("open samples/huachi-slope-collapse.yaml");
+        session.say("why 6.2");
+        String byId = out.toString();
+        assertThat(byId).contains("第六条第（二）项");
+        for (String article : List.of("第六条第（二）项", "第六条 第(二)项", "huachi#第六条第（二）项")) {
+            out.setLength(0);
+            assertThat(session.say("why " + article)).as(article).isEqualTo(ExitCode.DONE);
+            assertThat(out.toString()).isEqualTo(byId);
+        }
+        assertThat(session.say("why 第九十条")).isEqualTo(ExitCode.USAGE);
+        assertThat(after(session, "why 第六条第（二")).containsExactly("第六条第（二）项");
+    }
+
+    @Test
+    void a_case_without_a_policy_is_told_the_word_that_names_one() throws IOException {
+        var session = session("new 甲");
+        for (String line : List.of("judge", "missing", "why 6.1", "whatif")) {
+            err.setLength(0);
+            assertThat(session.say(line)).as(line).isEqualTo(ExitCode.USAGE);
+            assertThat(err.toString()).contains("如 policy huachi").doesNotContain("--policy");
+        }
+        assertThat(session.say("judge -p huachi")).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void who_waits_for_a_line_can_be_interrupted() throws IOException {
+        var input = new StoppableInput(new ByteArrayInputStream("甲\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(new String(input.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("甲\n");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(input::read).isInstanceOf(InterruptedIOException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

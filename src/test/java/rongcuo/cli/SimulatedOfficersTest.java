@@ -17,6 +17,7 @@ import rongcuo.analysis.Adjudicator;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
+import rongcuo.casefile.StatedFact;
 import rongcuo.casefile.TimeRulings;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
@@ -26,6 +27,8 @@ import rongcuo.evaluation.Subject;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType;
+import rongcuo.fact.Statement;
+import rongcuo.fact.Truth;
 import rongcuo.fact.Vocabulary;
 import rongcuo.interview.Draft;
 import rongcuo.interview.Interview;
@@ -35,6 +38,7 @@ import rongcuo.interview.Matter;
 import rongcuo.policy.Policy;
 import rongcuo.reading.CaseReader;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.rendering.CaseJson;
 import rongcuo.rendering.CaseYaml;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.Style;
@@ -74,6 +78,22 @@ class SimulatedOfficersTest {
                     policies, OFFICERS, questions / (double) OFFICERS, settled);
         }
         assertThat(settled).isGreaterThan(OFFICERS / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"huachi", "jiaozuo", "wuzhou", "zigui", "jiaozuo,huachi"})
+    void what_they_leave_open_of_a_list_is_in_the_file_as_they_said_it(String policies) throws Exception {
+        var kept = new Kept(List.of(policies.split(",", -1)));
+        int open = 0;
+        for (int number = 0; number < 4; number++) {
+            var officer = new Officer(new Random(number), kept, false).doubtingLists();
+            kept.begin();
+            new Interview(officer, messages, Style.PLAIN, kept, kept.draft.caseFile(), Set.of()).run();
+
+            kept.assertIsReadBack();
+            open += kept.openLists();
+        }
+        assertThat(open).isPositive();
     }
 
     /** A case under some policies, kept as the text of its file. */
@@ -187,14 +207,31 @@ class SimulatedOfficersTest {
             return false;
         }
 
-        /** Whether the case is settled. */
-        boolean assertEndIsWhatEvaluateSays(Officer officer) {
+        /** The facts of which the case names values that are open. */
+        int openLists() {
+            return (int) draft.caseFile().facts().values().stream()
+                    .map(StatedFact::statement)
+                    .filter(said -> said instanceof Statement.Members members
+                            && members.named().containsValue(Truth.UNKNOWN))
+                    .count();
+        }
+
+        /** The case as it is read from its file. */
+        CaseFile assertIsReadBack() {
             var text = CaseYaml.of(draft.caseFile(), List.of(), vocabulary(), messages);
             var problems = new Problems();
             var again = CaseReader.of(library, problems)
                     .read(new SourceText("X-1.yaml", text))
                     .get(0);
             assertThat(problems.inFileOrder()).as(text).isEmpty();
+            assertThat(CaseJson.of(again)).as(text).isEqualTo(CaseJson.of(draft.caseFile()));
+            return again;
+        }
+
+        /** Whether the case is settled. */
+        boolean assertEndIsWhatEvaluateSays(Officer officer) {
+            var text = CaseYaml.of(draft.caseFile(), List.of(), vocabulary(), messages);
+            var again = assertIsReadBack();
             var read = adjudication.evaluate(again).stream()
                     .map(Evaluation::conclusion)
                     .toList();
@@ -229,6 +266,7 @@ class SimulatedOfficersTest {
         private final boolean knowsAll;
         private final int kind;
         private boolean knewAll = true;
+        private boolean doubtsLists;
         private String last = "";
 
         /** @param isWatched whether each of the questions is checked, which takes longer than to find them */
@@ -240,9 +278,15 @@ class SimulatedOfficersTest {
             this.kind = random.nextInt(3);
         }
 
+        /** The same, who never knows all of a list. */
+        Officer doubtingLists() {
+            doubtsLists = true;
+            return this;
+        }
+
         @Override
         public Line read(String prompt, Topic topic) {
-            if (topic.need() == Need.COMMAND) {
+            if (topic.need() != Need.REQUIRED) {
                 return new Line.Typed("");
             }
             if (!refused.remove(topic.key())) {
@@ -275,6 +319,9 @@ class SimulatedOfficersTest {
                         .filter(value -> random.nextInt(10) < 2 + 2 * kind)
                         .map(value -> value.label().chinese())
                         .toList();
+                if (doubtsLists) {
+                    return held.isEmpty() ? List.of("不详", "待查").get(random.nextInt(2)) : String.join("、", held) + "等";
+                }
                 return held.isEmpty() ? "无" : String.join("、", held);
             }
             if (fact.type() instanceof FactType.Listed listed) {

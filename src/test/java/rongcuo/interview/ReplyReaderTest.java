@@ -41,13 +41,25 @@ class ReplyReaderTest {
     }
 
     private static Reply read(FactType type, String text, Optional<Statement> said) {
+        return reader(type).ofFact(fact(type), said, text);
+    }
+
+    private static String spelled(FactType type, String text) {
+        return reader(type).spelled(fact(type), text);
+    }
+
+    private static ReplyReader reader(FactType type) {
         var choices = type instanceof FactType.Listed listed ? listed.values() : List.<AllowedValue>of();
         List<Subject> subjects = type instanceof FactType.SetType
                 ? choices.stream()
                         .<Subject>map(value -> new Subject.OfMember(FACT, value.id()))
                         .toList()
                 : List.of(new Subject.OfFact(FACT));
-        var fact = new FactDeclaration(
+        return new ReplyReader(new NextQuestion(subjects), choices);
+    }
+
+    private static FactDeclaration fact(FactType type) {
+        return new FactDeclaration(
                 FACT,
                 type,
                 BilingualText.chineseOnly("事实"),
@@ -56,7 +68,6 @@ class ReplyReaderTest {
                 Set.of(),
                 Optional.empty(),
                 Position.startOf("test"));
-        return new ReplyReader(new NextQuestion(subjects), choices).ofFact(fact, said, text);
     }
 
     private static void assertStates(FactType type, String text, Statement statement) {
@@ -75,7 +86,7 @@ class ReplyReaderTest {
         assertStates(TRUTH, "否", new Statement.Is(new Value.TruthValue(false)));
         assertStates(TRUTH, "不详", new Statement.Open());
         assertStates(TRUTH, "待查", new Statement.Open());
-        assertThat(read(TRUTH, "大概是")).isInstanceOf(Reply.Refused.class);
+        assertThat(read(TRUTH, "大概是")).isEqualTo(new Reply.Unread("not-yes-or-no", List.of("大概是")));
     }
 
     @Test
@@ -85,8 +96,8 @@ class ReplyReaderTest {
         assertStates(LEVEL, "一定", word("moderate"));
         assertStates(LEVEL, "none", word("none"));
         assertStates(LEVEL, "不详", new Statement.Open());
-        assertThat(read(LEVEL, "5")).isInstanceOf(Reply.Refused.class);
-        assertThat(read(LEVEL, "0")).isInstanceOf(Reply.Refused.class);
+        assertThat(read(LEVEL, "5")).isEqualTo(new Reply.Unread("not-offered", List.of("5", "4")));
+        assertThat(read(LEVEL, "0")).isInstanceOf(Reply.Unread.class);
     }
 
     @Test
@@ -123,8 +134,8 @@ class ReplyReaderTest {
                 Map.of("minor", Truth.FALSE, "moderate", Truth.FALSE, "major", Truth.FALSE), Truth.FALSE);
         assertStates(SET, "无", none);
         assertStates(SET, "0", none);
-        assertThat(read(SET, "1、看情况")).isInstanceOf(Reply.Refused.class);
-        assertThat(read(SET, "4")).isInstanceOf(Reply.Refused.class);
+        assertThat(read(SET, "1、看情况")).isEqualTo(new Reply.Unread("not-offered", List.of("看情况", "3")));
+        assertThat(read(SET, "4")).isInstanceOf(Reply.Unread.class);
     }
 
     @Test
@@ -134,6 +145,53 @@ class ReplyReaderTest {
                 "较小等",
                 new Statement.Members(
                         Map.of("minor", Truth.TRUE, "moderate", Truth.UNKNOWN, "major", Truth.UNKNOWN), Truth.UNKNOWN));
+        var two = new Statement.Members(
+                Map.of("minor", Truth.TRUE, "moderate", Truth.TRUE, "major", Truth.UNKNOWN), Truth.UNKNOWN);
+        for (String text : List.of("1、2等", "1 2 等", "1、2 等。", "较小、2等", "1, 2, etc.", "minor, 2 etc")) {
+            assertStates(SET, text, two);
+        }
+    }
+
+    @Test
+    void a_number_may_have_a_stop() {
+        assertStates(LEVEL, "2.", word("minor"));
+        assertStates(LEVEL, "2。", word("minor"));
+        assertStates(LEVEL, "２）", word("minor"));
+        assertStates(
+                SET,
+                "1. 3.",
+                new Statement.Members(
+                        Map.of("minor", Truth.TRUE, "moderate", Truth.FALSE, "major", Truth.TRUE), Truth.FALSE));
+    }
+
+    @Test
+    void of_a_long_answer_that_cannot_be_read_a_part_is_repeated() {
+        for (var type : List.of(LEVEL, SET, TRUTH, NUMBER, new FactType.DateType())) {
+            var reply = read(type, "很长".repeat(1800));
+            var said = reply instanceof Reply.Unread unread ? unread.arguments() : ((Reply.Refused) reply).arguments();
+            assertThat(said).isNotEmpty().allMatch(word -> word.length() <= 41);
+        }
+    }
+
+    @Test
+    void in_a_transcript_values_stand_by_their_ids() {
+        assertThat(spelled(SET, "1 3")).isEqualTo("minor、major");
+        assertThat(spelled(SET, "较小、2等")).isEqualTo("较小、moderate等");
+        assertThat(spelled(SET, "不详")).isEqualTo("不详");
+        assertThat(spelled(LEVEL, "不低于2")).isEqualTo("不低于minor");
+        assertThat(spelled(LEVEL, "1至2")).isEqualTo("none至minor");
+        assertThat(spelled(LEVEL, "1或较小")).isEqualTo("none或较小");
+        assertThat(spelled(LEVEL, "3。")).isEqualTo("moderate");
+        assertThat(spelled(TRUTH, "1")).isEqualTo("1");
+        assertThat(spelled(NUMBER, "3")).isEqualTo("3");
+    }
+
+    @Test
+    void several_lines_are_several_answers_but_evidence_may_have_several() {
+        assertThat(Answered.isSeveral("是\n否\n是")).isTrue();
+        assertThat(Answered.isSeveral("是\n")).isFalse();
+        assertThat(Answered.isSeveral("是；证据：会议纪要\n第12号")).isFalse();
+        assertThat(Answered.of("是；说明：原件在档").details().note()).contains("原件在档");
     }
 
     @Test

@@ -248,6 +248,7 @@ class CaseReaderTest {
             facts: {loss-severity: {below: none}};             EMPTY_RANGE
             facts: {loss-severity: {in: [none], not: none}};   EMPTY_RANGE
             facts: {context: {has: reform, not: reform}};      BOTH_IN_AND_OUT
+            facts: {context: {not: reform, open: reform}};     BOTH_IN_AND_OUT
             facts: {context: [refrom]};                        VALUE_MISTYPED
             facts: {rank: 约30};                                NUMBER_NOT_EXACT
             facts: {assessed-on: 2023-02-29};                  DAY_PAST_MONTH

@@ -64,6 +64,17 @@ class PolicyLibraryTest {
     }
 
     @Test
+    void a_copy_in_another_folder_is_no_other_version() throws IOException {
+        var library = new Library(folder).policy("p", RULES).policy("c", "extends: [p]\n");
+        var own = Files.createDirectories(folder.resolve("own"));
+        Files.copy(folder.resolve("p.yaml"), own.resolve("p.yaml"));
+        var open = PolicyLibrary.open(List.of(own, folder), library.problems);
+        assertThat(open.find("p")).hasSize(1);
+        assertThat(open.find("c")).hasSize(1);
+        assertThat(library.problems.isEmpty()).isTrue();
+    }
+
+    @Test
     void nothing_is_read_before_it_is_asked_for() throws IOException {
         var library = new Library(folder).policy("p", RULES).write("broken.yaml", "[");
         assertThat(library.open().ids()).containsExactly("broken", "p");

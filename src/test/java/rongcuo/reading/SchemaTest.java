@@ -275,6 +275,8 @@ class SchemaTest {
             strings = {
                 "facts: {谋取私利: 否, collective-decision: true, county-rank: 3, 工作情境: [重点工作]}",
                 "facts: {loss-severity: {below: major}, context: {has: [a], not: [b]}, rule-execution: {in: [a, b]}}",
+                "facts: {context: {has: [a], not: [b], open: [c]}}",
+                "facts: {context: {open: [c], evidence: 鉴定意见}}",
                 "facts: {loss-severity: {value: {at-most: minor}, evidence: 鉴定意见, by: 核查组, note: 略, contested: true}}",
                 "facts: {loss-severity: {at-least: minor, below: major, evidence: [鉴定意见]}}",
                 "respondents: [{name: 张某某, kind: person, facts: {谋取私利: 待查}}, {name: 某局, kind: unit}]",
@@ -301,6 +303,7 @@ class SchemaTest {
                 "facts: {a: {value: true, sure: true}}",
                 "facts: {a: {value: b, at-least: c}}",
                 "facts: {a: {value: b, has: [c]}}",
+                "facts: {a: {value: b, open: [c]}}",
                 "facts: {a: {at-least: b, above: c}}",
                 "facts: {a: {value: true, contested: perhaps}}",
                 "facts: {a: [{has: b}]}",
