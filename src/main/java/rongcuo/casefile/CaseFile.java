@@ -46,6 +46,12 @@ public record CaseFile(
         return Collections.unmodifiableMap(merged);
     }
 
+    /** The same case, to be judged under other policies. */
+    public CaseFile under(List<String> others) {
+        return new CaseFile(
+                id, others, respondents, summary, events, rulings, facts, findings, determination, position);
+    }
+
     /** The same case with other facts. */
     public CaseFile withFacts(Map<FactId, StatedFact> others) {
         return new CaseFile(

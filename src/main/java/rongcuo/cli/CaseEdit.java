@@ -297,17 +297,7 @@ final class CaseEdit {
 
     /** The case as it would be judged under other policies. */
     Optional<CaseFile> under(CaseFile caseFile, List<String> policies) {
-        return checked(new CaseFile(
-                caseFile.id(),
-                policies,
-                caseFile.respondents(),
-                caseFile.summary(),
-                caseFile.events(),
-                caseFile.rulings(),
-                caseFile.facts(),
-                caseFile.findings(),
-                caseFile.determination(),
-                caseFile.position()));
+        return checked(caseFile.under(policies));
     }
 
     /** As it comes back from a file. */

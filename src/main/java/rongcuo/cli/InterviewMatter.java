@@ -94,21 +94,7 @@ final class InterviewMatter implements Matter {
         if (own.size() > 1) {
             throw new UsageFault("interview-several", text.source().name());
         }
-        return own.get(0).policies().isEmpty() && !asked.isEmpty() ? withPolicies(asked, own.get(0)) : own.get(0);
-    }
-
-    private static CaseFile withPolicies(List<String> policies, CaseFile caseFile) {
-        return new CaseFile(
-                caseFile.id(),
-                policies,
-                caseFile.respondents(),
-                caseFile.summary(),
-                caseFile.events(),
-                caseFile.rulings(),
-                caseFile.facts(),
-                caseFile.findings(),
-                caseFile.determination(),
-                caseFile.position());
+        return own.get(0).policies().isEmpty() && !asked.isEmpty() ? own.get(0).under(asked) : own.get(0);
     }
 
     private void readPassed(String text) {
@@ -172,7 +158,7 @@ final class InterviewMatter implements Matter {
     /** The case under the policies that were chosen in the dialogue. */
     CaseFile under(List<String> policies, CaseFile caseFile) {
         chosen = List.copyOf(policies);
-        return withPolicies(policies, caseFile);
+        return caseFile.under(policies);
     }
 
     @Override
