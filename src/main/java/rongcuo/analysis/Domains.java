@@ -38,12 +38,23 @@ final class Domains {
         static Key of(Subject subject, Policy policy) {
             return new Key(subject, subject instanceof Subject.OfFinding ? Optional.of(policy) : Optional.empty());
         }
+
+        /** By the subject alone: all of a policy would be gone through for each of its findings. */
+        @Override
+        public int hashCode() {
+            return subject.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && subject.equals(key.subject) && policy.equals(key.policy);
+        }
     }
 
     /** What conditions ask of one subject. */
     private static final class Asked {
         private final Policy policy;
-        private final Set<Condition> conditions = new LinkedHashSet<>();
+        private final List<Condition> conditions = new ArrayList<>();
         private boolean mustBeFound;
 
         Asked(Policy policy) {
@@ -99,7 +110,7 @@ final class Domains {
         return type instanceof NumberType || type instanceof DateType;
     }
 
-    private static List<Region> regions(FactType type, Set<Condition> conditions) {
+    private static List<Region> regions(FactType type, List<Condition> conditions) {
         if (type instanceof Listed listed) {
             return listed.values().stream()
                     .<Region>map(value -> new Region.OfValue(new WordValue(value.id())))
@@ -110,7 +121,7 @@ final class Domains {
                 : List.of(new Region.OfValue(new TruthValue(true)), new Region.OfValue(new TruthValue(false)));
     }
 
-    private static List<Region> determinations(Set<Condition> conditions) {
+    private static List<Region> determinations(List<Condition> conditions) {
         var ids = new LinkedHashSet<String>();
         for (var condition : conditions) {
             ids.addAll(((Condition.Determined) condition).dispositions());
@@ -121,7 +132,7 @@ final class Domains {
         return regions;
     }
 
-    private static List<Region> ranges(FactType type, Set<Condition> conditions) {
+    private static List<Region> ranges(FactType type, List<Condition> conditions) {
         var cuts = new TreeMap<BigDecimal, Limit>();
         for (var condition : conditions) {
             if (condition instanceof Condition.Compared compared) {

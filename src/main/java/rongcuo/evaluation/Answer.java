@@ -24,7 +24,18 @@ public record Answer(Subject subject, Extent extent) {
     }
 
     /** Whether the set holds the value, the event has happened, or the clause was found to hold. */
-    public record Holds(boolean holds) implements Extent {}
+    public record Holds(boolean holds) implements Extent {
+        /** Written out, as in {@link rongcuo.fact.FactId}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Holds answer && holds == answer.holds;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(holds);
+        }
+    }
 
     /**
      * The authority determined this.

@@ -68,12 +68,21 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
     }
 
     private boolean isPremise(Clause clause) {
-        return policy.premises().contains(clause) || isPremiseOfGroup(clause);
+        if (holds(policy.premises(), clause)) {
+            return true;
+        }
+        for (var group : policy.groups()) {
+            if (holds(group.premises(), clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isPremiseOfGroup(Clause clause) {
-        for (var group : policy.groups()) {
-            if (group.premises().contains(clause)) {
+    /** Told by the id, of which a policy has each but once. */
+    private static boolean holds(List<Clause> clauses, Clause sought) {
+        for (var clause : clauses) {
+            if (clause.id().equals(sought.id())) {
                 return true;
             }
         }

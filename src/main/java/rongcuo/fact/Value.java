@@ -14,6 +14,17 @@ public sealed interface Value extends Serializable {
         public String text() {
             return Boolean.toString(value);
         }
+
+        /** Written out, as in {@link FactId}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TruthValue truth && value == truth.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
     }
 
     /** A value of a level, choice or set, by its id. */
@@ -21,6 +32,17 @@ public sealed interface Value extends Serializable {
         @Override
         public String text() {
             return value;
+        }
+
+        /** Written out, as in {@link FactId}. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WordValue word && value.equals(word.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
         }
     }
 

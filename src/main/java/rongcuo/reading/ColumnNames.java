@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import rongcuo.casefile.ColumnBasis;
@@ -128,7 +129,7 @@ public final class ColumnNames {
         var named = byName.computeIfAbsent(NameKey.of(name), any -> new ArrayList<>());
         for (var other : named) {
             if (other.declaration().id().equals(fact.id())
-                    && other.declaration().type().equals(fact.type())) {
+                    && Objects.equals(other.declaration().type(), fact.type())) {
                 return;
             }
         }
