@@ -40,9 +40,13 @@ public final class BatchCompletions {
     private final Wiring wiring;
     private final Budget budget;
     private final TriedCompletions tried;
-    /** By domain: the leaves that ask for it, and whether these alone do not tell what it makes of a case. */
+    /**
+     * By domain: the leaves that ask for it, whether a constraint speaks of it, and whether its leaves alone do not tell
+     * what it makes of a case.
+     */
     private final int[][] leaves;
 
+    private final boolean[] isConstrained;
     private final boolean[] isTied;
     /** What the solver found, by the regions of a case. */
     private final Map<List<BitSet>, Decided> answers = new HashMap<>();
@@ -64,10 +68,12 @@ public final class BatchCompletions {
         this.budget = budget;
         int domains = encoding.domains().size();
         this.leaves = new int[domains][];
+        this.isConstrained = new boolean[domains];
         this.isTied = new boolean[domains];
         for (int domain = 0; domain < domains; domain++) {
             leaves[domain] = leavesOn(domain);
-            isTied[domain] = encoding.isTied(domain) || asksInVain(domain);
+            isConstrained[domain] = encoding.isTied(domain);
+            isTied[domain] = isConstrained[domain] || asksInVain(domain);
         }
         this.tried = new TriedCompletions(evaluator, encoding, leaves, isTied);
     }
@@ -102,6 +108,11 @@ public final class BatchCompletions {
     /** In which regions each subject may lie, given what a case states and what is presumed of it. */
     public List<BitSet> regions(CaseFile caseFile, Strictness strictness) {
         return CaseRegions.of(encoding, evaluator, caseFile, Respondent.UNNAMED, strictness);
+    }
+
+    /** As above, of some domains only, in the order in which their places are given. */
+    public List<BitSet> regions(CaseFile caseFile, Strictness strictness, int[] some) {
+        return CaseRegions.of(encoding, evaluator, caseFile, Respondent.UNNAMED, strictness, some);
     }
 
     /**
@@ -210,11 +221,7 @@ public final class BatchCompletions {
 
     private Decided completed(CaseBatch asked, int place, IntFunction<BitSet> regions) {
         var doubtful = tried(asked, place, regions);
-        int count = 1;
-        for (int domain : doubtful) {
-            count = Math.min(MOST_COMPLETIONS + 1, count * regions.apply(domain).cardinality());
-        }
-        return count > MOST_COMPLETIONS || encoding.hasPairs()
+        return count(doubtful, regions) > MOST_COMPLETIONS || encoding.hasPairs()
                 ? asking(asked, place, all(regions))
                 : tried.decide(
                         asked,
@@ -237,11 +244,32 @@ public final class BatchCompletions {
             }
         }
         var known = possible.get(tied);
-        boolean found = known == null ? completions().areAny(all(regions)) : known;
+        boolean found = known == null ? isAnyAllowed(regions) : known;
         if (known == null && possible.size() < MOST_ANSWERS) {
             possible.put(tied, found);
         }
         return found;
+    }
+
+    private boolean isAnyAllowed(IntFunction<BitSet> regions) {
+        var open = new ArrayList<Integer>();
+        for (int domain = 0; domain < leaves.length; domain++) {
+            if (isConstrained[domain] && regions.apply(domain).cardinality() > 1) {
+                open.add(domain);
+            }
+        }
+        return count(open, regions) > MOST_COMPLETIONS || encoding.hasPairs()
+                ? completions().areAny(all(regions))
+                : tried.isAnyAllowed(regions, open);
+    }
+
+    /** How many ways there are to complete some domains, or one more than are tried. */
+    private static int count(List<Integer> some, IntFunction<BitSet> regions) {
+        int count = 1;
+        for (int domain : some) {
+            count = Math.min(MOST_COMPLETIONS + 1, count * regions.apply(domain).cardinality());
+        }
+        return count;
     }
 
     /** A table whose rows say little says the same in many of them. */

@@ -1,6 +1,7 @@
 package rongcuo.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,25 @@ final class CaseRegions {
     /** The regions, by the places of the domains; none is ever empty. */
     static List<BitSet> of(
             Encoding encoding, Evaluator evaluator, CaseFile caseFile, Respondent respondent, Strictness strictness) {
+        int[] all = new int[encoding.domains().size()];
+        Arrays.setAll(all, place -> place);
+        return of(encoding, evaluator, caseFile, respondent, strictness, all);
+    }
+
+    /** As above, of some domains only, in the order in which their places are given. */
+    static List<BitSet> of(
+            Encoding encoding,
+            Evaluator evaluator,
+            CaseFile caseFile,
+            Respondent respondent,
+            Strictness strictness,
+            int[] some) {
         var reading = new CaseRegions(encoding, evaluator, caseFile, respondent, strictness);
-        var all = new ArrayList<BitSet>();
-        for (int domain = 0; domain < encoding.domains().size(); domain++) {
-            all.add(reading.regions(domain));
+        var regions = new ArrayList<BitSet>(some.length);
+        for (int domain : some) {
+            regions.add(reading.regions(domain));
         }
-        return all;
+        return regions;
     }
 
     private BitSet regions(int place) {

@@ -63,6 +63,15 @@ final class TriedCompletions {
         return new Trying(regions, tried, asked, matters).decided();
     }
 
+    /**
+     * Whether the constraints allow a completion of a case.
+     *
+     * @param tried the domains that are open and of which constraints speak, all of them
+     */
+    boolean isAnyAllowed(IntFunction<BitSet> regions, List<Integer> tried) {
+        return new Trying(regions, tried, new BitSet(), none -> false).isAnyAllowed();
+    }
+
     /** One case whose completions are tried. */
     private final class Trying {
         private final IntFunction<BitSet> regions;
@@ -84,9 +93,23 @@ final class TriedCompletions {
             this.possible = new byte[count];
         }
 
+        boolean isAnyAllowed() {
+            for (int from = 0; from < count; from += CaseBatch.CASES) {
+                if ((~forbidden(from) & first(count - from)) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The first completions of 64, at most so many. */
+        private static long first(int most) {
+            return most >= CaseBatch.CASES ? -1 : (1L << most) - 1;
+        }
+
         Decided decided() {
             for (int from = 0; from < count; from += CaseBatch.CASES) {
-                judge(from, Math.min(count, from + CaseBatch.CASES));
+                judge(from);
             }
             int reached = 0;
             for (byte ofOne : possible) {
@@ -110,11 +133,11 @@ final class TriedCompletions {
             return new Decided(conclusions, subjects, Decided.Basis.COMPLETIONS);
         }
 
-        private void judge(int from, int to) {
+        private void judge(int from) {
             for (int i = 0; i < tried.size(); i++) {
                 setLeaves(tried.get(i), planes(i, from));
             }
-            long allowed = (to - from == CaseBatch.CASES ? -1 : (1L << (to - from)) - 1) & ~forbidden(from);
+            long allowed = first(count - from) & (bearsOnOthers() ? ~forbidden(from) : -1);
             batch.judge();
             batch.ask();
             for (int conclusion = 0; conclusion < CONCLUSIONS.size(); conclusion++) {
@@ -127,6 +150,15 @@ final class TriedCompletions {
                     missing.set(domain, missing.get(domain) || (batch.asking(leaf) & allowed) != 0);
                 }
             });
+        }
+
+        private boolean bearsOnOthers() {
+            for (int domain : tried) {
+                if (isTied[domain]) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** By region of a domain that is tried: the completions from one on in which it is that region. */
@@ -168,9 +200,6 @@ final class TriedCompletions {
         private long forbidden(int from) {
             long forbidden = 0;
             var constraints = encoding.constraints().get(0);
-            if (tried.stream().noneMatch(domain -> isTied[domain])) {
-                return forbidden;
-            }
             var ofLeaves = new ArrayList<Long>();
             for (int leaf = 0; leaf < constraints.circuit.leaves(); leaf++) {
                 int domain = constraints.domainOf(leaf);

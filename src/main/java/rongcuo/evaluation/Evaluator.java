@@ -167,6 +167,15 @@ public final class Evaluator {
         return reading(caseFile, respondent, strictness).truths(program.leaves());
     }
 
+    /** As above, of some leaves only, which are told by their places. */
+    public byte[] leafTruths(CaseFile caseFile, Respondent respondent, Strictness strictness, int[] some) {
+        var asked = new ArrayList<Leaf>(some.length);
+        for (int leaf : some) {
+            asked.add(program.leaves().get(leaf));
+        }
+        return reading(caseFile, respondent, strictness).truths(asked);
+    }
+
     /**
      * For every clause, in the order of {@link Policy#clauses}, one smallest set of facts behind its truth, without
      * words or evidence: what a screening of many cases needs.

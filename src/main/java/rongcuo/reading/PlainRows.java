@@ -136,6 +136,7 @@ final class PlainRows implements RowSource {
      */
     private static final class Cut {
         private static final long QUOTES = '"' * EACH;
+        private static final long ABOVE_QUOTE = ('"' + 1) * EACH;
         private static final long LINES = '\n' * EACH;
 
         /** After the last whole record; 0 where there is none. */
@@ -148,16 +149,9 @@ final class PlainRows implements RowSource {
             int at = 0;
             for (; at + Long.BYTES <= length; at += Long.BYTES) {
                 long word = (long) WORD.get(bytes, at);
-                long quotes = zeros(word ^ QUOTES);
-                long lines = zeros(word ^ LINES);
-                if (quotes != 0) {
-                    lines &= outside(quotes);
-                } else if (isQuoted) {
-                    lines = 0;
-                }
-                if (lines != 0) {
-                    records += Long.bitCount(lines);
-                    end = at + Long.BYTES - Long.numberOfLeadingZeros(lines) / Byte.SIZE;
+                // In nine words of ten of a usual table nothing stands that sorts up to a quote.
+                if (((word - ABOVE_QUOTE) & ~word & HIGH) != 0) {
+                    take(word, at);
                     if (records >= MOST_ROWS) {
                         return;
                     }
@@ -171,6 +165,20 @@ final class PlainRows implements RowSource {
                 end = length;
             } else if (isLast && isQuoted) {
                 end = 0;
+            }
+        }
+
+        private void take(long word, int at) {
+            long quotes = zeros(word ^ QUOTES);
+            long lines = zeros(word ^ LINES);
+            if (quotes != 0) {
+                lines &= outside(quotes);
+            } else if (isQuoted) {
+                lines = 0;
+            }
+            if (lines != 0) {
+                records += Long.bitCount(lines);
+                end = at + Long.BYTES - Long.numberOfLeadingZeros(lines) / Byte.SIZE;
             }
         }
 

@@ -21,10 +21,7 @@ final class PlainScan {
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long LOW_BITS = ~HIGH;
-    private static final long ABOVE_QUOTE = ('"' + 1) * EACH;
-    private static final long QUOTES = '"' * EACH;
-    private static final long LINE_ENDS = '\n' * EACH;
-    private static final long UP_TO_SPACE = (Byte.MAX_VALUE - FIRST_PRINTED) * EACH;
+    private static final long UP_TO_QUOTE = (Byte.MAX_VALUE - '"') * EACH;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -86,12 +83,12 @@ final class PlainScan {
         long special = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             long word = (long) WORD.get(piece, from + i * Long.BYTES);
-            special |= (word - ABOVE_QUOTE) & ~word;
+            special |= upToQuote(word) >>> (Long.BYTES - 1 - i);
             ends |= zeros(word ^ delimiters) >>> (Long.BYTES - 1 - i);
         }
         // Spaces, quotes, line ends and control characters stand in every second or third such piece of a usual table.
-        if ((special & HIGH) != 0) {
-            takeSpecial(piece, from, at, turned(ends));
+        if (special != 0) {
+            takeSpecial(at, turned(special), turned(ends));
         } else if (quoted == 0) {
             isPlain &= !isReturned;
             if (ends != 0) {
@@ -117,34 +114,34 @@ final class PlainScan {
         return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
     }
 
-    /** The marks of the bytes of a word that are spaces or control characters; exact. */
-    private static long upToSpace(long word) {
-        return ~(((word & LOW_BITS) + UP_TO_SPACE) | word) & HIGH;
+    /** The marks of the bytes of a word that are quotes, spaces or control characters, or stand before quotes; exact. */
+    private static long upToQuote(long word) {
+        return ~(((word & LOW_BITS) + UP_TO_QUOTE) | word) & HIGH;
     }
 
-    private void takeSpecial(byte[] piece, int from, int at, long delimited) {
+    private void takeSpecial(int at, long special, long delimited) {
         long quoting = 0;
         long lines = 0;
-        long low = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            long word = (long) WORD.get(piece, from + i * Long.BYTES);
-            quoting |= zeros(word ^ QUOTES) >>> (Long.BYTES - 1 - i);
-            lines |= zeros(word ^ LINE_ENDS) >>> (Long.BYTES - 1 - i);
-            low |= upToSpace(word) >>> (Long.BYTES - 1 - i);
-        }
-        quoting = turned(quoting);
-        lines = turned(lines);
-        low = turned(low);
-        if (length - at < Long.SIZE) {
-            low &= (1L << (length - at)) - 1;
+        long returns = 0;
+        long blanks = 0;
+        for (long rest = special & ~delimited & withinText(at); rest != 0; rest &= rest - 1) {
+            long bit = rest & -rest;
+            byte c = text[at + Long.numberOfTrailingZeros(rest)];
+            quoting |= c == '"' ? bit : 0;
+            lines |= c == '\n' ? bit : 0;
+            returns |= c == '\r' ? bit : 0;
+            blanks |= c == ' ' || c == '\t' ? bit : 0;
+            isPlain &= c >= FIRST_PRINTED || c == '\n' || c == '\r' || c == '\t';
         }
         long outside = quoting == 0 ? ~quoted : ~inside(quoting);
-        long blanks = low & ~lines & ~delimited;
-        long returns = returns(at, blanks);
-        blanks &= ~returns;
         lines &= outside;
         requireLineEnds(returns & outside, lines);
         endCells(at, delimited & outside, lines, quoting | blanks);
+    }
+
+    /** The bits of the 64 bytes from a place on that are of the text. */
+    private long withinText(int at) {
+        return length - at < Long.SIZE ? (1L << (length - at)) - 1 : -1;
     }
 
     /** A carriage return stands before a line end, or within quotes. */
@@ -152,20 +149,6 @@ final class PlainScan {
         long due = (returns << 1) | (isReturned ? 1 : 0);
         isPlain &= (due & ~lines) == 0;
         isReturned = returns < 0;
-    }
-
-    /** Of the places of blanks and control characters those of carriage returns; but for tabs there may be no other. */
-    private long returns(int at, long low) {
-        long returns = 0;
-        for (long rest = low; rest != 0; rest &= rest - 1) {
-            byte c = text[at + Long.numberOfTrailingZeros(rest)];
-            if (c == '\r') {
-                returns |= rest & -rest;
-            } else {
-                isPlain &= c == FIRST_PRINTED || c == '\t';
-            }
-        }
-        return returns;
     }
 
     /** The bytes that stand inside of quotes, closing ones not included. */

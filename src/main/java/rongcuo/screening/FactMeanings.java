@@ -32,6 +32,10 @@ final class FactMeanings {
     private final int[] domains;
     private final boolean standsBesideOthers;
     private byte[][] truths;
+    /** By text: the leaves that hold, and those that are open. */
+    private int[][] holding = new int[16][];
+
+    private int[][] open = new int[16][];
     private boolean[][] settled;
     private byte[] known = new byte[16];
     private int plainUpTo;
@@ -152,6 +156,16 @@ final class FactMeanings {
         return truths[leaf];
     }
 
+    /** The leaves, as places in {@link #leaves}, that hold where a row has this text. */
+    int[] holding(int code) {
+        return holding[code];
+    }
+
+    /** The leaves, as places in {@link #leaves}, that are open where a row has this text. */
+    int[] open(int code) {
+        return open[code];
+    }
+
     /** The domains that are about this fact alone, as the policy's completions count them. */
     int[] domains() {
         return domains;
@@ -189,20 +203,28 @@ final class FactMeanings {
             known[code] = SINGULAR;
             return;
         }
-        var ofCase = evaluator.leafTruths(caseFile.get(), Respondent.UNNAMED, strictness);
+        var ofLeaves = evaluator.leafTruths(caseFile.get(), Respondent.UNNAMED, strictness, leaves);
         for (int i = 0; i < leaves.length; i++) {
-            truths[i][code] = ofCase[leaves[i]];
+            truths[i][code] = ofLeaves[i];
         }
+        holding[code] = leavesOf(code, Truth.TRUE);
+        open[code] = leavesOf(code, Truth.UNKNOWN);
         var ofSubjects = evaluator.settled(caseFile.get(), Respondent.UNNAMED, strictness, subjects);
         for (int i = 0; i < places.length; i++) {
             settled[i][code] = ofSubjects[i];
         }
-        var ofDomains = completions.regions(caseFile.get(), strictness);
-        regions[code] = new BitSet[domains.length];
-        for (int i = 0; i < domains.length; i++) {
-            regions[code][i] = ofDomains.get(domains[i]);
-        }
+        regions[code] = completions.regions(caseFile.get(), strictness, domains).toArray(new BitSet[0]);
         known[code] = PLAIN;
+    }
+
+    private int[] leavesOf(int code, Truth truth) {
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < leaves.length; i++) {
+            if (truths[i][code] == truth.rank()) {
+                found.add(i);
+            }
+        }
+        return ints(found);
     }
 
     /** Whether rows may list several values of this fact, each met by itself. */
@@ -285,6 +307,8 @@ final class FactMeanings {
     private void grow(int size) {
         known = Arrays.copyOf(known, size);
         changed = Arrays.copyOf(changed, size);
+        holding = Arrays.copyOf(holding, size);
+        open = Arrays.copyOf(open, size);
         regions = Arrays.copyOf(regions, size);
         for (int i = 0; i < truths.length; i++) {
             truths[i] = Arrays.copyOf(truths[i], size);

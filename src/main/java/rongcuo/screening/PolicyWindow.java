@@ -34,8 +34,15 @@ final class PolicyWindow {
     /** Which rows list several values, by fact. */
     private final long[] lists;
 
+    /** Of the fact that is being read: the rows in which each of its leaves holds, and those in which it is open. */
     private final long[] holds;
-    private final long[] fails;
+
+    private final long[] open;
+    /** The rows that say something, by its number, and the numbers met. */
+    private long[] planes = new long[16];
+
+    private final int[] metCodes = new int[CaseBatch.CASES * FactCells.MOST_ITEMS];
+    private int met;
     private final boolean[] settledAnyway;
     private final int[][] subjectLeaves;
     /** Which fact's meanings say whether a subject is settled, and its place there; -1 where none does. */
@@ -83,7 +90,7 @@ final class PolicyWindow {
             mostLeaves = Math.max(mostLeaves, ofFact.leaves().length);
         }
         this.holds = new long[mostLeaves];
-        this.fails = new long[mostLeaves];
+        this.open = new long[mostLeaves];
         this.settledAnyway = evaluator.settled(silent, Respondent.UNNAMED, reading.strictness(), subjects);
         this.subjectLeaves = subjectLeaves(subjects, evaluator.leafSubjects());
         this.settlingFact = new int[subjects.size()];
@@ -189,28 +196,32 @@ final class PolicyWindow {
     private void setLeaves(int fact) {
         var ofFact = meanings.get(fact);
         int[] leaves = ofFact.leaves();
-        for (int leaf = 0; leaf < leaves.length; leaf++) {
-            read(leaf, ofFact.truths(leaf), codes[fact]);
-        }
+        Arrays.fill(holds, 0, leaves.length, 0);
+        Arrays.fill(open, 0, leaves.length, 0);
+        addTexts(ofFact, codes[fact]);
         if ((lists[fact] & rows) != 0) {
             addItems(ofFact, items[fact], itemCounts[fact], lists[fact] & rows);
         }
         for (int leaf = 0; leaf < leaves.length; leaf++) {
-            batch.set(leaves[leaf], holds[leaf], fails[leaf]);
+            batch.set(leaves[leaf], holds[leaf], ~holds[leaf] & ~open[leaf]);
         }
     }
 
-    /** Places without a row keep the number of an earlier one, and what is found of them is masked out. */
-    private void read(int leaf, byte[] truths, int[] ofRows) {
-        long holding = 0;
-        long failing = 0;
-        for (int place = 0; place < CaseBatch.CASES; place++) {
-            byte rank = truths[ofRows[place]];
-            holding |= FactMeanings.holds(rank) << place;
-            failing |= FactMeanings.fails(rank) << place;
+    /** Goes by the few texts of a window rather than by its rows: a list of values has dozens of leaves. */
+    private void addTexts(FactMeanings ofFact, int[] ofRows) {
+        for (long rest = rows; rest != 0; rest &= rest - 1) {
+            meet(ofRows[Long.numberOfTrailingZeros(rest)], rest & -rest);
         }
-        holds[leaf] = holding;
-        fails[leaf] = failing;
+        for (int i = 0; i < met; i++) {
+            long plane = forget(i);
+            for (int leaf : ofFact.holding(metCodes[i])) {
+                holds[leaf] |= plane;
+            }
+            for (int leaf : ofFact.open(metCodes[i])) {
+                open[leaf] |= plane;
+            }
+        }
+        met = 0;
     }
 
     /** A list is complete, so each of its leaves holds or fails, and an item turns those that ask for its value. */
@@ -218,18 +229,35 @@ final class PolicyWindow {
         for (long rest = listing; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
             for (int i = 0; i < counts[place]; i++) {
-                turn(place, ofFact, ofRows[place][i]);
+                meet(ofRows[place][i], rest & -rest);
             }
         }
+        for (int i = 0; i < met; i++) {
+            long plane = forget(i);
+            for (int leaf : ofFact.changedBy(metCodes[i])) {
+                boolean isHolding = FactMeanings.holds(ofFact.truths(leaf)[metCodes[i]]) != 0;
+                holds[leaf] = isHolding ? holds[leaf] | plane : holds[leaf] & ~plane;
+            }
+        }
+        met = 0;
     }
 
-    private void turn(int place, FactMeanings ofFact, int item) {
-        for (int leaf : ofFact.changedBy(item)) {
-            long bit = 1L << place;
-            boolean isHolding = FactMeanings.holds(ofFact.truths(leaf)[item]) != 0;
-            holds[leaf] = isHolding ? holds[leaf] | bit : holds[leaf] & ~bit;
-            fails[leaf] = isHolding ? fails[leaf] & ~bit : fails[leaf] | bit;
+    /** Notes which of the rows say something that has a number. */
+    private void meet(int code, long bit) {
+        if (code >= planes.length) {
+            planes = Arrays.copyOf(planes, Math.max(planes.length * 2, code + 1));
         }
+        if (planes[code] == 0) {
+            metCodes[met++] = code;
+        }
+        planes[code] |= bit;
+    }
+
+    /** The rows that were noted for one of the numbers, which then stand for nothing. */
+    private long forget(int i) {
+        long plane = planes[metCodes[i]];
+        planes[metCodes[i]] = 0;
+        return plane;
     }
 
     private void findMissing() {
