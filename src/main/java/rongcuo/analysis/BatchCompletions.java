@@ -258,9 +258,8 @@ public final class BatchCompletions {
                 open.add(domain);
             }
         }
-        return count(open, regions) > MOST_COMPLETIONS || encoding.hasPairs()
-                ? completions().areAny(all(regions))
-                : tried.isAnyAllowed(regions, open);
+        boolean isTried = count(open, regions) <= MOST_COMPLETIONS && !encoding.hasPairs();
+        return isTried ? tried.isAnyAllowed(regions, open) : completions().areAny(all(regions));
     }
 
     /** How many ways there are to complete some domains, or one more than are tried. */
