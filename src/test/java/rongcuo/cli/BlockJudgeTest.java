@@ -18,6 +18,7 @@ import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.UnreadRow;
 import rongcuo.evaluation.Strictness;
 import rongcuo.policy.Policy;
+import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.RowPlace;
 import rongcuo.reading.TableChoices;
 import rongcuo.screening.BlockJudge;
@@ -26,6 +27,7 @@ import rongcuo.screening.ScreenedRow;
 import rongcuo.screening.Screening.Keeping;
 import rongcuo.screening.Tally;
 import rongcuo.source.Problem;
+import rongcuo.source.Problems;
 
 /** What is found of rows that are judged together is what is found of each that is judged by itself. */
 class BlockJudgeTest {
@@ -135,9 +137,14 @@ class BlockJudgeTest {
 
     /** Compares the two ways over a table; returns how many judgements were made together. */
     private int compare(String text, List<String> asked, Strictness strictness, String name) throws IOException {
+        return compare(text, OpenedTable.SHIPPED, asked, strictness, name);
+    }
+
+    private int compare(String text, PolicyLibrary library, List<String> asked, Strictness strictness, String name)
+            throws IOException {
         var file = Files.writeString(folder.resolve("table.csv"), text);
-        var together = OpenedTable.of(file, COMMA, asked, strictness, Keeping.LISTS);
-        var alone = OpenedTable.of(file, COMMA, asked, strictness, Keeping.JUDGEMENTS);
+        var together = OpenedTable.of(file, COMMA, library, asked, strictness, Keeping.LISTS);
+        var alone = OpenedTable.of(file, COMMA, library, asked, strictness, Keeping.JUDGEMENTS);
         var found = rows(together);
         var expected = rows(alone);
         assertThat(expected.together).isZero();
@@ -181,6 +188,48 @@ class BlockJudgeTest {
             together += compare(text, asked, strictness, "seed " + seed);
         }
         assertThat(together).as("judgements made together").isGreaterThan(TABLES * MOST_ROWS / 10);
+    }
+
+    /** No shipped policy has such a clause: an empty list fulfils it, and a value in it does not. */
+    @Test
+    void values_that_a_clause_denies_are_taken_from_what_an_empty_list_fulfils() throws IOException {
+        Files.writeString(folder.resolve("denying.yaml"), """
+                policy: denying
+                extends: huachi@2018-draft
+                version: "2018-draft"
+                title: 试验办法
+                source: {file: denying.md, kind: excerpt}
+                exclusions:
+                  - id: "7.1"
+                    article: 第七条第（一）项
+                    label: 试验
+                    text: 存在违反法律法规或严重违反纪律行为的；
+                    when: {not: {context: {has-any: [key-task, major-project]}}}
+                  - id: "7.2"
+                    article: 第七条第（二）项
+                    label: 试验
+                    text: 存在违反法律法规或严重违反纪律行为的；
+                    when: {not: {context: {has-all: [key-task, major-project]}}}
+                """);
+        var library = PolicyLibrary.open(List.of(Path.of("policies"), folder), new Problems());
+        var policy = library.find("denying").get(0);
+        int together = 0;
+        for (int seed = 0; seed < TABLES; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder("案号,工作情境,对象类别,属本办法辖区\r\n");
+            for (int row = 0; row < MOST_ROWS; row++) {
+                text.append("HC-" + row + ",").append(context(random)).append(",党员、干部,是\r\n");
+            }
+            together += compare(
+                    text.toString(), library, List.of(policy.id()), Strictness.values()[seed % 2], "seed " + seed);
+        }
+        assertThat(together).as("judgements made together").isGreaterThan(TABLES * MOST_ROWS / 2);
+    }
+
+    private static String context(Random random) {
+        var values = new ArrayList<>(List.of("重点工作", "重大项目", "重点领域", "社会稳定"));
+        Collections.shuffle(values, random);
+        return String.join("、", values.subList(0, random.nextInt(values.size() + 1)));
     }
 
     @Test

@@ -39,16 +39,27 @@ final class OpenedTable {
      */
     static ScreenedTable of(
             Path file, TableChoices choices, List<String> asked, Strictness strictness, Screening.Keeping keeping) {
+        return of(file, choices, SHIPPED, asked, strictness, keeping);
+    }
+
+    /** As above, under the policies of a library. */
+    static ScreenedTable of(
+            Path file,
+            TableChoices choices,
+            PolicyLibrary library,
+            List<String> asked,
+            Strictness strictness,
+            Screening.Keeping keeping) {
         var problems = new Problems();
         var table = CaseTable.open(file, "台账.csv", choices, problems)
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder()));
-        var header = CaseTableHeader.at("台账.csv", 1, table.head(), ColumnNames.of(SHIPPED, asked), problems)
+        var header = CaseTableHeader.at("台账.csv", 1, table.head(), ColumnNames.of(library, asked), problems)
                 .orElseThrow(() -> new AssertionError(problems.inFileOrder()));
         var calendars = WorkingCalendars.of(CALENDARS, Optional.empty());
         var adjudication = new Adjudication(
-                SHIPPED, asked, Optional.empty(), TUE_2024_10_08, calendars, strictness, new Problems());
+                library, asked, Optional.empty(), TUE_2024_10_08, calendars, strictness, new Problems());
         var reading =
-                new TableReading(header, SHIPPED, adjudication, calendars, WITHIN, TableReading.ShortRows.REMARKED);
+                new TableReading(header, library, adjudication, calendars, WITHIN, TableReading.ShortRows.REMARKED);
         return new ScreenedTable(table, header, reading, new Screening(header.columns(), reading, keeping));
     }
 
