@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import rongcuo.cli.OutputFault.Reason;
@@ -85,7 +85,7 @@ final class ScreeningFiles implements AutoCloseable {
      * is given to what was locked; to open the file once more would end the lock.
      */
     private static boolean isStillThere(Path lockFile, FileChannel channel) throws IOException {
-        long length = 1 + (UUID.randomUUID().getMostSignificantBits() >>> LENGTH_SHIFT);
+        long length = 1 + (ThreadLocalRandom.current().nextLong() >>> LENGTH_SHIFT);
         channel.truncate(0);
         channel.write(ByteBuffer.allocate(1), length - 1);
         return Files.exists(lockFile) && Files.size(lockFile) == length;
