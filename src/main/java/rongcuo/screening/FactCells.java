@@ -13,8 +13,7 @@ import rongcuo.fact.FactId;
 
 /** The columns that speak of one fact, and numbers for what rows say in them. Used by one thread. */
 final class FactCells {
-    /** More values than this are not parted. */
-    static final int MOST_ITEMS = 32;
+    private static final int MOST_ITEMS = 32;
 
     /** The first bytes of the Han that values begin with. */
     private static final byte FIRST_HAN = (byte) 0xE4;

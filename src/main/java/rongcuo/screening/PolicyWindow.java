@@ -38,11 +38,7 @@ final class PolicyWindow {
     private final long[] holds;
 
     private final long[] open;
-    /** The rows that say something, by its number, and the numbers met. */
-    private long[] planes = new long[16];
-
-    private final int[] metCodes = new int[CaseBatch.CASES * FactCells.MOST_ITEMS];
-    private int met;
+    private final CodePlanes planes = new CodePlanes();
     private final boolean[] settledAnyway;
     private final int[][] subjectLeaves;
     /** Which fact's meanings say whether a subject is settled, and its place there; -1 where none does. */
@@ -210,18 +206,18 @@ final class PolicyWindow {
     /** Goes by the few texts of a window rather than by its rows: a list of values has dozens of leaves. */
     private void addTexts(FactMeanings ofFact, int[] ofRows) {
         for (long rest = rows; rest != 0; rest &= rest - 1) {
-            meet(ofRows[Long.numberOfTrailingZeros(rest)], rest & -rest);
+            planes.add(ofRows[Long.numberOfTrailingZeros(rest)], rest & -rest);
         }
-        for (int i = 0; i < met; i++) {
-            long plane = forget(i);
-            for (int leaf : ofFact.holding(metCodes[i])) {
-                holds[leaf] |= plane;
+        for (int i = 0; i < planes.size(); i++) {
+            int code = planes.code(i);
+            for (int leaf : ofFact.holding(code)) {
+                holds[leaf] |= planes.rows(code);
             }
-            for (int leaf : ofFact.open(metCodes[i])) {
-                open[leaf] |= plane;
+            for (int leaf : ofFact.open(code)) {
+                open[leaf] |= planes.rows(code);
             }
         }
-        met = 0;
+        planes.clear();
     }
 
     /** A list is complete, so each of its leaves holds or fails, and an item turns those that ask for its value. */
@@ -229,35 +225,17 @@ final class PolicyWindow {
         for (long rest = listing; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
             for (int i = 0; i < counts[place]; i++) {
-                meet(ofRows[place][i], rest & -rest);
+                planes.add(ofRows[place][i], rest & -rest);
             }
         }
-        for (int i = 0; i < met; i++) {
-            long plane = forget(i);
-            for (int leaf : ofFact.changedBy(metCodes[i])) {
-                boolean isHolding = FactMeanings.holds(ofFact.truths(leaf)[metCodes[i]]) != 0;
-                holds[leaf] = isHolding ? holds[leaf] | plane : holds[leaf] & ~plane;
+        for (int i = 0; i < planes.size(); i++) {
+            int item = planes.code(i);
+            for (int leaf : ofFact.changedBy(item)) {
+                boolean isHolding = FactMeanings.holds(ofFact.truths(leaf)[item]) != 0;
+                holds[leaf] = isHolding ? holds[leaf] | planes.rows(item) : holds[leaf] & ~planes.rows(item);
             }
         }
-        met = 0;
-    }
-
-    /** Notes which of the rows say something that has a number. */
-    private void meet(int code, long bit) {
-        if (code >= planes.length) {
-            planes = Arrays.copyOf(planes, Math.max(planes.length * 2, code + 1));
-        }
-        if (planes[code] == 0) {
-            metCodes[met++] = code;
-        }
-        planes[code] |= bit;
-    }
-
-    /** The rows that were noted for one of the numbers, which then stand for nothing. */
-    private long forget(int i) {
-        long plane = planes[metCodes[i]];
-        planes[metCodes[i]] = 0;
-        return plane;
+        planes.clear();
     }
 
     private void findMissing() {
