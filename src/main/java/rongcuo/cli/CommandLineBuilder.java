@@ -29,7 +29,7 @@ final class CommandLineBuilder {
     }
 
     /** What every command takes may stand before its name: it is the command's all the same. */
-    private static List<String> commandFirst(List<String> arguments) {
+    static List<String> commandFirst(List<String> arguments) {
         var words = new ArrayList<String>();
         var options = new ArrayList<String>();
         var entries = CommandTable.ALL;

@@ -29,16 +29,10 @@ final class Completer {
     /** @param typed the words after the program's name; the last is being typed, and may be empty */
     Completions after(List<String> typed) {
         String word = typed.get(typed.size() - 1);
-        var before = typed.subList(0, typed.size() - 1);
+        var before = CommandLineBuilder.commandFirst(typed.subList(0, typed.size() - 1));
         var path = CommandPath.of(before);
-        if (path.isCommand()) {
-            var spec = CommandLineBuilder.specOf(path.command().orElseThrow());
-            return ofCommand(spec, before.subList(path.words(), before.size()), word);
-        }
-        if (path.words() < before.size()) {
-            return Completions.none();
-        }
-        return word.startsWith("-") ? options(CommandLineBuilder.specOf(""), Set.of(), word) : commands(path, word);
+        var spec = CommandLineBuilder.specOf(path.isCommand() ? path.command().orElseThrow() : "");
+        return after(path, spec, before.subList(path.words(), before.size()), word);
     }
 
     private Completions commands(CommandPath path, String word) {
@@ -51,7 +45,8 @@ final class Completer {
         return fitting(word, found);
     }
 
-    private Completions ofCommand(CommandSpec spec, List<String> before, String word) {
+    /** @param before what stands behind the names of commands */
+    private Completions after(CommandPath path, CommandSpec spec, List<String> before, String word) {
         var given = new LinkedHashSet<OptionSpec>();
         Optional<OptionSpec> open = Optional.empty();
         boolean areOptionsOver = false;
@@ -84,7 +79,10 @@ final class Completer {
                     ? Completions.none()
                     : values(option.get(), word.substring(0, equals + 1), word, parameters);
         }
-        return parameter(spec, word, parameters);
+        if (path.isCommand()) {
+            return parameter(spec, word, parameters);
+        }
+        return parameters.isEmpty() ? commands(path, word) : Completions.none();
     }
 
     private Completions parameter(CommandSpec spec, String word, List<String> parameters) {
