@@ -114,7 +114,7 @@ final class PlainScan {
         return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
     }
 
-    /** The marks of the bytes of a word that are quotes, spaces or control characters, or stand before quotes; exact. */
+    /** The marks of the bytes of a word that are control characters, spaces, exclamation marks or quotes; exact. */
     private static long upToQuote(long word) {
         return ~(((word & LOW_BITS) + UP_TO_QUOTE) | word) & HIGH;
     }

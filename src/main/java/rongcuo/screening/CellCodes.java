@@ -104,14 +104,8 @@ final class CellCodes {
         return (int) (hash >>> 40) * SLOT & (slots.length - 1);
     }
 
-    /** Whether what stands between the first and the last bytes is the same, a word at a time. */
     private boolean isRestEqual(int code, byte[] text, int start, int end) {
         var known = texts[code];
-        for (int i = WORD_BYTES; i < end - start - WORD_BYTES; i += WORD_BYTES) {
-            if ((long) WORD.get(known, i) != (long) WORD.get(text, start + i)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(known, WORD_BYTES, known.length - WORD_BYTES, text, start + WORD_BYTES, end - WORD_BYTES);
     }
 }
