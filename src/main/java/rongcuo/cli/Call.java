@@ -71,11 +71,18 @@ final class Call {
     }
 
     boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+        return parsed.hasMatchedOption(option) && !isStandardOutput(option);
     }
 
     Optional<String> value(String option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+        return isStandardOutput(option)
+                ? Optional.empty()
+                : Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+    }
+
+    /** A dash in place of the file to be written says what leaving the option out says. */
+    private boolean isStandardOutput(String option) {
+        return option.equals(Options.OUTPUT) && "-".equals(parsed.matchedOptionValue(option, ""));
     }
 
     List<String> values(String option) {
