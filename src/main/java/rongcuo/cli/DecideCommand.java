@@ -60,6 +60,9 @@ final class DecideCommand implements Command {
         }
         var evaluation = judged(call, cases.evaluations());
         replaced.ifPresent(entry -> requireSame(entry, evaluation));
+        if (replaced.isEmpty() && book.isPresent()) {
+            print.tellEarlier(EarlierRecords.in(book.get(), evaluation));
+        }
         var amends =
                 replaced.map(entry -> new Amendment(entry.number(), entry.in().leaf(), because));
         var resolution = new DeterminationForm(call, evaluation).resolution();

@@ -47,6 +47,7 @@ final class InterviewMatter implements Matter {
     private boolean isKept;
     private Optional<CaseFile> last = Optional.empty();
     private Optional<Path> foreign = Optional.empty();
+    private final Optional<Path> transcript;
     private Optional<Path> file;
     private Optional<Path> original = Optional.empty();
     private Optional<Draft> printed = Optional.empty();
@@ -77,6 +78,7 @@ final class InterviewMatter implements Matter {
                 .orElse(false);
         text.ifPresent(read -> readPassed(read.source().text()));
         this.file = target(call, named);
+        this.transcript = transcript(call, file);
         this.file.ifPresent(seen::see);
     }
 
@@ -130,6 +132,25 @@ final class InterviewMatter implements Matter {
             call.output();
         }
         return output.or(() -> named);
+    }
+
+    /**
+     * Where the answers are noted. A note of an earlier dialogue stays: what was answered then is nowhere else.
+     *
+     * @throws UsageFault if it is the file of the case
+     */
+    private static Optional<Path> transcript(Call call, Optional<Path> caseFile) {
+        var named = call.value(Options.TRANSCRIPT);
+        var path = named.map(TextFile::pathOf);
+        if (path.isPresent() && caseFile.map(InterviewMatter::absolute).equals(path.map(InterviewMatter::absolute))) {
+            throw new UsageFault("transcript-is-case", named.orElseThrow());
+        }
+        call.output(named);
+        return path;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     Optional<CaseFile> existing() {
@@ -212,7 +233,6 @@ final class InterviewMatter implements Matter {
         if (file.isPresent()) {
             save(draft, yaml(draft));
         }
-        var transcript = call.value(Options.TRANSCRIPT).map(TextFile::pathOf);
         if (transcript.isPresent()) {
             var lines = new ArrayList<String>();
             lines.add("# " + messages.text("interview.transcript"));
@@ -220,7 +240,7 @@ final class InterviewMatter implements Matter {
                 lines.add("policy = " + String.join(" ", chosen));
             }
             lines.addAll(draft.transcript());
-            write(transcript.get(), String.join("\n", lines) + "\n");
+            output(transcript.get()).ownerOnly().write(String.join("\n", lines) + "\n");
         }
         printed = file.isEmpty() ? Optional.of(draft) : Optional.empty();
     }
@@ -235,13 +255,13 @@ final class InterviewMatter implements Matter {
             file = Optional.of(beside);
         } else {
             keepOriginal(path);
-            write(path, text);
+            output(path).write(text);
         }
         seen.see(file.orElseThrow());
     }
 
-    private static void write(Path path, String text) throws IOException {
-        new Output(Optional.of(path), Output.Replacing.ALLOWED, new StringBuilder()).write(text);
+    private static Output output(Path path) {
+        return new Output(Optional.of(path), Output.Replacing.ALLOWED, new StringBuilder());
     }
 
     /** A file that a person wrote may say more than a case does: it is kept beside. */

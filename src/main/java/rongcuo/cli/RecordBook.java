@@ -1,10 +1,12 @@
 package rongcuo.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rongcuo.record.CanonicalJson;
 import rongcuo.record.DecisionRecord;
 import rongcuo.record.JsonObject;
 import rongcuo.record.JsonValue;
@@ -91,6 +93,17 @@ final class RecordBook {
             var json = line.json();
             if (isDecision(json)) {
                 visitor.visit(entry(line, json, openings));
+            }
+        });
+    }
+
+    /** Shows the records of a case in their order; no other line of the ledger is read whole. */
+    void forEachOf(String caseId, Visitor visitor) {
+        byte[] member = CanonicalJson.write(JsonObject.EMPTY.with("case", caseId));
+        byte[] inside = Arrays.copyOfRange(member, 1, member.length - 1);
+        ledger.forEach(line -> {
+            if (line.contains(inside) && isDecision(line.json())) {
+                visitor.visit(entry(line, line.json(), ledger.openings(line.number())));
             }
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rongcuo.casefile.Events;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.record.RecordedIn;
@@ -65,6 +66,14 @@ final class RecordPrint {
         }
         say("decided.written", Long.toString(in.get().number()), in.get().leaf());
         say("decided.next", Long.toString(in.get().number()));
+    }
+
+    /** Said before anything is asked or written. */
+    void tellEarlier(Set<Long> standing) throws IOException {
+        if (!standing.isEmpty()) {
+            var numbers = standing.stream().map(String::valueOf).toList();
+            say("decided.earlier", call.messages().list(numbers), numbers.get(numbers.size() - 1));
+        }
     }
 
     void tellSetAside(List<SetAside> setAside) {

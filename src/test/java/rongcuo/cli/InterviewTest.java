@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -335,6 +336,30 @@ class InterviewTest {
         assertThat(read("m.yaml").split("cadre", -1)).as("kept for one").hasSize(2);
         assertThat(evaluated.code()).as(evaluated.err()).isZero();
         assertThat(read("t.txt")).contains("\nin-jurisdiction = 都：否\n");
+    }
+
+    @Test
+    void a_transcript_that_is_there_stays_unless_it_may_be_replaced_and_its_owner_alone_reads_it() throws IOException {
+        Files.writeString(folder.resolve("t.txt"), "earlier\n");
+        var options = List.of("--policy", "zigui", "-o", file("c.yaml"), "--transcript", file("t.txt"));
+        var refused = answer(options, "case = ZG-1", "x");
+        assertThat(refused.code()).isEqualTo(5);
+        assertThat(refused.err()).contains("t.txt", "--force");
+        assertThat(read("t.txt")).isEqualTo("earlier\n");
+
+        var forced = new ArrayList<>(options);
+        forced.add("--force");
+        assertThat(answer(forced, "case = ZG-1", "x").code()).isZero();
+        assertThat(read("t.txt")).contains("case = ZG-1");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("t.txt")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void a_case_and_its_transcript_cannot_share_a_file() throws IOException {
+        var run = answer(List.of("-o", file("c.yaml"), "--transcript", file("./c.yaml")), "x");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("c.yaml", "不能写入同一文件");
     }
 
     @Test

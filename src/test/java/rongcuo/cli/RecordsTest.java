@@ -105,6 +105,50 @@ class RecordsTest {
     }
 
     @Test
+    void who_decides_a_case_a_second_time_is_told_of_the_record_that_stands() {
+        assertThat(refused(ZIGUI).err()).doesNotContain("台账已有");
+        String first = last();
+        assertThat(refused(ZIGUI, "--dry-run").err()).doesNotContain("台账已有");
+        assertThat(refused(ROAD).err()).doesNotContain("台账已有");
+        assertThat(refused(ZIGUI).err()).contains("（第 " + first + " 行）", "--replaces " + first);
+    }
+
+    @Test
+    void a_record_that_was_amended_stands_no_more_and_another_respondent_is_another_matter() {
+        refused(THREE, "--respondent", "王某某");
+        String first = last();
+        String[] amending = {
+            "records",
+            "amend",
+            THREE,
+            "--respondent",
+            "王某某",
+            "--records",
+            ledger,
+            "--today",
+            TODAY,
+            "--replaces",
+            first,
+            "--because",
+            "漏记",
+            "--disposition",
+            "refused",
+            "--by",
+            "县委常委会",
+            "--on",
+            TODAY,
+            "--reason",
+            "见会议记录"
+        };
+        var amended = run(amending);
+        assertThat(amended.code()).as(amended.err()).isZero();
+        assertThat(amended.err()).doesNotContain("台账已有");
+        String second = last();
+        assertThat(refused(THREE, "--respondent", "王某某").err()).contains("（第 " + second + " 行）");
+        assertThat(refused(THREE, "--respondent", "张某某").err()).doesNotContain("台账已有");
+    }
+
+    @Test
     void a_determination_that_departs_from_the_conclusion_says_why() throws IOException {
         var silent = decide(ZIGUI, "--disposition", "免责", "--by", "县委常委会", "--on", TODAY);
         assertThat(silent.code()).isEqualTo(2);
