@@ -12,10 +12,6 @@ import rongcuo.source.Problems;
 
 /** {@code rongcuo init DIR}: a folder for an office to work in. */
 final class InitCommand implements Command {
-    private static final String CASE = "案件/示例.yaml";
-    private static final String LEDGER = "台账";
-    private static final String POLICIES = "政策";
-
     @Override
     public void declare(CommandSpec spec) {
         spec.addOption(Options.values("ID", "-p", Options.POLICY));
@@ -60,41 +56,50 @@ final class InitCommand implements Command {
             titles.add(policy.reference());
             if (call.has(Options.COPY)) {
                 var text = library.sourceText(policy).map(source -> source.name());
-                copies.add(folder.copyPolicy(POLICIES, policy, text));
+                copies.add(folder.copyPolicy(name(call, "policies"), policy, text));
             }
         }
+        var messages = call.messages();
         folder.write(
                 "README.md",
-                "README.md",
+                resource(call, "README", ".md"),
                 "policies",
-                String.join("、", titles),
-                "policy",
-                first.id(),
+                messages.list(titles),
                 "copied",
-                copies.isEmpty() ? "" : call.messages().text("init.copied", String.join("、", copies)) + "\n");
-        folder.write("机关.yaml", "office.yaml");
+                copies.isEmpty() ? "" : messages.text("init.copied", messages.list(copies)) + "\n");
+        folder.write(name(call, "office"), resource(call, "office", ".yaml"));
         folder.write(
                 ConfigurationFiles.NAME,
-                ConfigurationFiles.NAME,
+                resource(call, "rongcuo", ".yaml"),
                 "policy",
                 copies.isEmpty() ? first.id() : copies.get(0),
                 "policies",
-                copies.isEmpty() ? "# policies: []" : "policies: [" + POLICIES + "]",
+                copies.isEmpty() ? "# policies: []" : "policies: [" + name(call, "policies") + "]",
                 "records",
-                LEDGER);
+                name(call, "ledger"));
         folder.write(
-                "定时任务.txt",
-                "crontab.txt",
+                name(call, "crontab"),
+                resource(call, "crontab", ".txt"),
                 "folder",
                 quoted(folder.resolve("").toAbsolutePath().normalize().toString()),
                 "program",
                 quoted(home.map(place -> place.resolve("bin").resolve("rongcuo").toString())
                         .orElse(CommandLineBuilder.NAME)));
         folder.writeSample(
-                CASE,
+                name(call, "case"),
+                resource(call, "case", ".yaml"),
                 home.orElse(Path.of("")).resolve("samples"),
                 first,
                 copies.isEmpty() ? first.id() : copies.get(0));
+    }
+
+    /** What a file or folder of the office is called in its language. */
+    private static String name(Call call, String key, String... arguments) {
+        return call.messages().text("init.name." + key, arguments);
+    }
+
+    private static String resource(Call call, String name, String ending) {
+        return name + "_" + call.language().code() + ending;
     }
 
     /** One word of the shell, in a line of cron, for which a percent sign ends the command. */
@@ -112,18 +117,21 @@ final class InitCommand implements Command {
             String id = policy.id();
             if (call.has(Options.COPY)) {
                 id = OfficeFolder.idOfCopy(policy);
-                step.addAll(
-                        List.of(id, Options.POLICIES, folder.resolve(POLICIES).toString()));
+                step.addAll(List.of(
+                        id,
+                        Options.POLICIES,
+                        folder.resolve(name(call, "policies")).toString()));
             } else {
                 step.add(policy.reference());
             }
-            step.addAll(List.of("-o", folder.resolve("填报表-" + id + ".xlsx").toString()));
+            step.addAll(List.of("-o", folder.resolve(name(call, "form", id)).toString()));
             steps.add(step);
         }
-        var ledger = folder.resolve(LEDGER).toString();
+        var ledger = folder.resolve(name(call, "ledger")).toString();
         steps.add(List.of("records", "create", Options.RECORDS, ledger, Options.NAME, name));
         for (var step : steps) {
             var words = new ArrayList<>(step);
+            words.addAll(List.of(Options.LANGUAGE, call.language().code()));
             call.values(Options.POLICIES).forEach(shelf -> words.addAll(List.of(Options.POLICIES, shelf)));
             int code = program.run(words.toArray(new String[0]));
             if (code != ExitCode.DONE.code()) {

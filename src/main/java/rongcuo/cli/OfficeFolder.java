@@ -65,12 +65,13 @@ final class OfficeFolder {
     /**
      * Copies the sample of a policy that comes with the program; writes a short one where there is none.
      *
+     * @param shortOne the resource of that
      * @param id by which the sample names the policy
      */
-    void writeSample(String name, Path samples, Policy policy, String id) throws IOException {
+    void writeSample(String name, String shortOne, Path samples, Policy policy, String id) throws IOException {
         var sample = sample(samples, policy);
         if (sample.isEmpty()) {
-            write(name, "case.yaml", "policy", id);
+            write(name, shortOne, "policy", id);
             return;
         }
         var file = folder.resolve(name);

@@ -47,6 +47,29 @@ class OfficeFolderTest {
         }
     }
 
+    /** But for names of people and offices, and for what documents in Chinese need. */
+    @Test
+    void an_english_folder_is_in_english_throughout() throws IOException {
+        var office = folder.resolve("office");
+        assertThat(run("init", office.toString(), "-p", "huachi", "--copy", "--lang", "en")
+                        .code())
+                .isZero();
+        try (var files = Files.walk(office)) {
+            assertThat(files.map(file -> office.relativize(file).toString()))
+                    .allSatisfy(file -> assertThat("/" + file).isASCII())
+                    .contains("cases/sample.yaml", "ledger", "policies/huachi-local.yaml", "form-huachi-local.xlsx");
+        }
+        for (String file : List.of("README.md", "crontab.txt", "rongcuo.yaml")) {
+            assertThat(Files.readString(office.resolve(file))).isASCII().doesNotContainPattern("\\{[a-z]+\\}");
+        }
+        String config = office.resolve("rongcuo.yaml").toString();
+        var judged = run("evaluate", office.resolve("cases/sample.yaml").toString(), "--config", config);
+        assertThat(judged.code()).as(judged.err()).isZero();
+        assertThat(judged.out()).contains("Conclusion");
+        assertThat(run("form", "application-form", "--config", config).code()).isZero();
+        assertThat(run("records", "verify", "--config", config).code()).isZero();
+    }
+
     @Test
     void every_policy_can_be_chosen_and_its_copy_is_sound_and_may_be_changed() {
         for (String id : List.of("huachi", "youxian", "zigui", "wuzhou", "jiaozuo", "jiaozuo-incentive")) {
