@@ -62,10 +62,20 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
 
     @Override
     public StringBuilder field(Outline.Field block) {
+        if (isBroken(block.text(), width - fieldIndent) && !isBroken(block.text(), width - INDENT)) {
+            out.append(block.label()).append('\n');
+            wrap.append("  ", INDENT, block.text(), out);
+            return out;
+        }
         var label = new StringBuilder(block.label());
         LineWrap.appendSpaces(fieldIndent - DisplayWidth.of(label), label);
         wrap.append(label.toString(), fieldIndent, block.text(), out);
         return out;
+    }
+
+    /** Whether a single word, such as a hash that somebody may copy, is too long for a line. */
+    private static boolean isBroken(String text, int room) {
+        return text.length() > room && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     @Override
