@@ -78,6 +78,11 @@ final class CanonicalScan {
         return kind.isPresent() && bytes[kind.from] == '"';
     }
 
+    /** Whether the member {@code kind} is this text, which needs no escapes. */
+    boolean isKind(byte[] quoted) {
+        return Arrays.equals(bytes, kind.from, kind.to, quoted, 0, quoted.length);
+    }
+
     private boolean isValue(int depth) {
         if (at == end) {
             return false;

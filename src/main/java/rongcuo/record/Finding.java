@@ -64,6 +64,8 @@ public record Finding(Code code, long first, long last, Optional<Place> place) {
         FOREIGN_OPENING(Weight.FAULT),
         /** The last line was never written to its end, and is not acknowledged to anybody. */
         TORN_TAIL(Weight.NOTE),
+        /** A line that is chained as it should be, but of a kind that only a later program may know. */
+        UNKNOWN_KIND(Weight.NOTE),
         /** Openings of a line that never came, or was cut off. */
         OPENING_WITHOUT_LINE(Weight.NOTE);
 

@@ -17,7 +17,7 @@ public record LedgerHead(LedgerDigest digest, String origin, LocalDate created) 
     /** The format that this program writes, and the latest that it reads. */
     public static final long FORMAT = 1;
 
-    private static final String KIND = "ledger";
+    static final String KIND = "ledger";
     private static final int RANDOM_LENGTH = 8;
 
     /**

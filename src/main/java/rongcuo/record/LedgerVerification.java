@@ -1,9 +1,12 @@
 package rongcuo.record;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import rongcuo.record.Finding.Code;
 import rongcuo.record.Finding.Place;
 
@@ -17,12 +20,18 @@ import rongcuo.record.Finding.Place;
  * <p>One pass, in memory that does not grow with the ledger.
  */
 public final class LedgerVerification {
+    private static final List<byte[]> KINDS = Stream.of(
+                    LedgerHead.KIND, Materials.KIND, Materials.LIST_KIND, DecisionRecord.KIND)
+            .map(kind -> ('"' + kind + '"').getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     private final LedgerFiles files;
     private final LedgerDigest digest;
     private final ChainCheck chain;
     private final CheckpointCheck checkpoints;
     private final List<Finding> ofOpenings = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
+    private Optional<Finding> ofUnknownKind = Optional.empty();
     private long opened;
     private long redacted;
     private long linesOfSegment;
@@ -88,6 +97,7 @@ public final class LedgerVerification {
                 var place = new Place(name, linesOfSegment, lines.offset());
                 if (chain.add(lines.bytes(), lines.start(), lines.end(), place)) {
                     openings.check(chain.number(), lines.bytes(), chain.scan());
+                    noteKind(chain.lines() - 1, place);
                 }
                 checkpoints.reached(chain.running());
             }
@@ -100,9 +110,21 @@ public final class LedgerVerification {
         }
     }
 
+    /** However many they are, one finding is made of the lines of unknown kind. */
+    private void noteKind(long line, Place place) {
+        for (byte[] known : KINDS) {
+            if (chain.scan().isKind(known)) {
+                return;
+            }
+        }
+        var first = ofUnknownKind.orElseGet(() -> Finding.of(Code.UNKNOWN_KIND, line, place));
+        ofUnknownKind = Optional.of(new Finding(first.code(), first.first(), line, first.place()));
+    }
+
     private VerificationReport report(LedgerHead head) {
         var findings = new ArrayList<>(chain.findings());
         findings.addAll(ofOpenings);
+        ofUnknownKind.ifPresent(findings::add);
         findings.addAll(notes);
         findings.addAll(checkpoints.findings(chain.lines()));
         return new VerificationReport(

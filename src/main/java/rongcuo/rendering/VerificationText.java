@@ -91,6 +91,7 @@ public final class VerificationText {
                     WRONG_OPENING,
                     FOREIGN_OPENING,
                     TORN_TAIL,
+                    UNKNOWN_KIND,
                     OPENING_WITHOUT_LINE -> false;
         };
     }

@@ -134,6 +134,21 @@ class LedgerVerificationTest {
     }
 
     @Test
+    void lines_of_a_kind_that_a_later_program_may_know_are_told_and_are_no_fault() {
+        long first = ledger.size();
+        for (String kind : List.of("opinion", "decision", "opinion")) {
+            ledger.append(List.of(LedgerEntry.of(JsonObject.EMPTY.with("kind", kind))), Ledgers.CLAIM);
+        }
+        var report = verify();
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.findings()).hasSize(1);
+        var finding = report.findings().get(0);
+        assertThat(finding.code()).isEqualTo(Code.UNKNOWN_KIND);
+        assertThat(finding.first()).isEqualTo(first);
+        assertThat(finding.last()).isEqualTo(first + 2);
+    }
+
+    @Test
     void a_torn_tail_is_told_and_is_no_fault() throws IOException {
         long end = Files.size(folder.resolve("records-000004.jsonl"));
         Files.writeString(folder.resolve("records-000004.jsonl"), "{\"kind\"", StandardOpenOption.APPEND);
