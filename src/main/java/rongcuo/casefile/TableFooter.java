@@ -7,13 +7,18 @@ import java.util.List;
  * How the rows of a table are known that are no cases: under it sums, remarks, who filled it in; and the example of a
  * template, by its {@linkplain ExampleCase id}.
  *
- * <p>A row under a table begins, in the first cell in which something is written, with one of a few words, and has no case number
- * unless that cell is it.
+ * <p>A row under a table begins, in the first cell in which something is written, with one of a few words, has no case
+ * number unless that cell is it, and holds words in no more than half of its cells.
  *
  * @param caseColumn the column of case numbers, counted from 0; -1 where there is none
  */
 public record TableFooter(int caseColumn) {
-    private static final byte[][] WORDS = words("合计", "总计", "小计", "备注", "填表人", "审核人", "制表人", "注：", "注:", "说明：", "说明:");
+    /** So many cells may hold who filled it in, who looked at it, when, and the words before each. */
+    private static final int MOST_SIGNATURES = 8;
+
+    private static final byte[][] WORDS = words(
+            "合计", "总计", "共计", "小计", "累计", "本页合计", "本页小计", "备注", "注：", "注:", "说明：", "说明:", "填表人", "填报人", "填报单位", "填报日期",
+            "填表日期", "制表人", "审核人", "审核", "经办人", "负责人", "负责人签字", "负责人签名", "单位负责人", "联系人", "联系电话");
 
     private static byte[][] words(String... words) {
         var bytes = new byte[words.length][];
@@ -33,10 +38,32 @@ public record TableFooter(int caseColumn) {
             int end = block.end(row, cell);
             int start = skipBlanks(text, block.start(row, cell), end);
             if (start < end) {
-                return beginsAsFooter(text, start, end) && (cell == caseColumn || isBlank(block, row, caseColumn));
+                return beginsAsFooter(text, start, end)
+                        && (cell == caseColumn || isBlank(block, row, caseColumn))
+                        && isMostlyBlank(block, row);
             }
         }
         return false;
+    }
+
+    /** Words in more than half of a row's cells make it a case, whatever its number is; sums do not. */
+    private static boolean isMostlyBlank(RowBlock block, int row) {
+        int worded = 0;
+        for (int cell = 0; cell < block.cells(row); cell++) {
+            worded += isBlank(block, row, cell) || isNumber(block, row, cell) ? 0 : 1;
+        }
+        return worded <= Math.max(block.cells(row) / 2, MOST_SIGNATURES);
+    }
+
+    private static boolean isNumber(RowBlock block, int row, int cell) {
+        for (int i = block.start(row, cell); i < block.end(row, cell); i++) {
+            byte c = block.text()[i];
+            boolean isOfNumber = (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' ' || c == '%';
+            if (!isOfNumber) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isExample(RowBlock block, int row) {
@@ -66,7 +93,7 @@ public record TableFooter(int caseColumn) {
     /** Every row of a table is asked, so the first byte decides for nearly all of them. */
     private static boolean beginsAsFooter(byte[] text, int start, int end) {
         byte first = text[start];
-        if (first != (byte) 0xE5 && first != (byte) 0xE6 && first != (byte) 0xE8) {
+        if (first < (byte) 0xE5 || first > (byte) 0xE8) {
             return false;
         }
         for (byte[] word : WORDS) {

@@ -28,6 +28,10 @@ final class HeldCase {
             return new State(Optional.of(changed), file, asOf);
         }
 
+        State in(Optional<Path> other) {
+            return new State(caseFile, other, asOf);
+        }
+
         State on(Optional<LocalDate> day) {
             return new State(caseFile, file, day);
         }
@@ -49,10 +53,22 @@ final class HeldCase {
         saved = next.caseFile();
     }
 
-    /** The case is in the file now; that is no change of the case to be taken back. */
+    /** The case is in the file now, and so will be what it is taken back to; that is no change to be taken back. */
     void isIn(Path file) {
-        now = new State(now.caseFile(), Optional.of(file), now.asOf());
+        var other = now.file();
+        moveAlong(before, other, Optional.of(file));
+        moveAlong(after, other, Optional.of(file));
+        now = now.in(Optional.of(file));
         saved = now.caseFile();
+    }
+
+    /** What the case was since it was opened; before that there was another, in a file of its own. */
+    private static void moveAlong(Deque<State> states, Optional<Path> from, Optional<Path> to) {
+        var moved = new ArrayDeque<State>();
+        while (!states.isEmpty() && states.peek().file().equals(from)) {
+            moved.push(states.pop().in(to));
+        }
+        moved.forEach(states::push);
     }
 
     /** Whether something would be lost. */

@@ -265,17 +265,13 @@ final class InterviewMatter implements Matter {
     }
 
     /** A file that a person wrote may say more than a case does: it is kept beside. */
-    private void keepOriginal(Path path) throws IOException {
+    private void keepOriginal(Path path) {
         boolean isOriginal = existing.isPresent()
                 && !isOurs
                 && original.isEmpty()
                 && call.value(Options.OUTPUT).isEmpty();
         if (isOriginal) {
-            var beside = path.resolveSibling(path.getFileName() + "~");
-            if (!Files.exists(beside)) {
-                Files.copy(path, beside);
-            }
-            original = Optional.of(beside);
+            original = ReplacedFile.keepBeside(path);
         }
     }
 

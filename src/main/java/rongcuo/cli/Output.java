@@ -4,10 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -71,11 +69,11 @@ final class Output {
     }
 
     private void refuseExisting(Path path) {
-        if (replacing == Replacing.REFUSED && Files.exists(path)) {
-            throw new OutputFault(path.toString(), Reason.EXISTS);
-        }
         if (Files.isDirectory(path)) {
-            throw new OutputFault(path.toString(), Reason.NOT_WRITABLE);
+            throw new OutputFault(path.toString(), Reason.FOLDER);
+        }
+        if (replacing == Replacing.REFUSED && Files.exists(path) && !ReplacedFile.isSpecial(path)) {
+            throw new OutputFault(path.toString(), Reason.EXISTS);
         }
     }
 
@@ -131,19 +129,31 @@ final class Output {
     }
 
     private void writeFile(Path path, Filling filling) {
-        var folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         try {
-            var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp", mode(folder));
-            try {
-                deleteOnExit(temporary);
-                filling.fill(temporary);
-                refuseExisting(path);
-                move(temporary, path);
-            } finally {
-                Files.deleteIfExists(temporary);
+            var real = ReplacedFile.realOf(path);
+            if (ReplacedFile.isSpecial(real)) {
+                filling.fill(real);
+            } else {
+                replace(path, real, filling);
             }
         } catch (IOException e) {
-            throw new OutputFault(path.toString(), Reason.NOT_WRITABLE, e);
+            throw OutputFault.unwritten(path, e);
+        }
+    }
+
+    private void replace(Path path, Path real, Filling filling) throws IOException {
+        var folder = Optional.ofNullable(real.toAbsolutePath().getParent()).orElse(real);
+        var temporary = Files.createTempFile(folder, ".rongcuo-", ".tmp", mode(folder));
+        try {
+            deleteOnExit(temporary);
+            filling.fill(temporary);
+            refuseExisting(path);
+            ReplacedFile.move(temporary, real);
+        } catch (IOException e) {
+            // Asked while what was written still takes up its room.
+            throw OutputFault.unwritten(path, e);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 
@@ -157,19 +167,10 @@ final class Output {
     }
 
     private FileAttribute<?>[] mode(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return ReplacedFile.isPosix(folder)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(readers.permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    /** Puts a file in the place of another, at once where the file system can. */
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -2,7 +2,6 @@ package rongcuo.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.policy.Policy;
@@ -25,6 +24,9 @@ final class PolicyTemplateCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         var output = call.output();
+        if (!call.has(Options.FORMAT)) {
+            FileEnding.of(call.value(Options.OUTPUT)).requireIn(FORMATS);
+        }
         String format = call.choice(Options.FORMAT, formatOf(call.value(Options.OUTPUT)), FORMATS);
         if (format.equals(WORKBOOK) && !call.has(Options.OUTPUT)) {
             throw new UsageFault("template-needs-file");
@@ -49,9 +51,7 @@ final class PolicyTemplateCommand implements Command {
 
     /** By the ending of the file; a table that opens everywhere where nothing says another. */
     private static String formatOf(Optional<String> file) {
-        boolean isWorkbook =
-                file.isPresent() && file.get().toLowerCase(Locale.ROOT).endsWith("." + WORKBOOK);
-        return isWorkbook ? WORKBOOK : TEXT;
+        return FileEnding.of(file).letters().equals(WORKBOOK) ? WORKBOOK : TEXT;
     }
 
     private static void write(Call call, Output output, String format, Policy policy) throws IOException {

@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import rongcuo.source.Problem;
 import rongcuo.source.Problems;
 
@@ -28,29 +29,31 @@ final class RejectedRows implements ScreeningRun.Rejections {
         return !stopsAtFirst;
     }
 
-    /** Tells the first faults. */
-    void tell(Call call) throws IOException {
+    /**
+     * Tells the first faults, and where all rejected rows stand.
+     *
+     * @param rows how many rows were rejected, those of a run before this one included
+     * @param file in which they are; empty where they are written nowhere
+     */
+    void tell(Call call, long rows, Optional<String> file) throws IOException {
         new Faults(call).tell(told);
-        if (count > MOST_TOLD && !stopsAtFirst) {
-            call.surroundings()
-                    .err()
-                    .append(call.messages().text("screening.more-faults", Integer.toString(count - MOST_TOLD)))
-                    .append('\n');
+        if (count > MOST_TOLD) {
+            say(call, "screening.more-faults", Integer.toString(count - MOST_TOLD));
+        }
+        if (rows > 0 && file.isPresent()) {
+            say(call, "screening.all-faults", file.get());
+        } else if (rows > 0) {
+            say(call, "screening.rejects-nowhere", Long.toString(rows));
         }
     }
 
-    /**
-     * Tells the first faults and the file in which all of them stand.
-     *
-     * @param rows how many rows were rejected, those of a run before this one included
-     */
-    void tell(Call call, long rows, String file) throws IOException {
-        tell(call);
-        if (rows > 0) {
-            call.surroundings()
-                    .err()
-                    .append(call.messages().text("screening.all-faults", file))
-                    .append('\n');
-        }
+    /** Tells the fault at which the run stopped, and that nothing came of it. */
+    void tellStopped(Call call) throws IOException {
+        new Faults(call).tell(told);
+        say(call, "screening.stopped");
+    }
+
+    private static void say(Call call, String key, String... arguments) throws IOException {
+        call.surroundings().err().append(call.messages().text(key, arguments)).append('\n');
     }
 }

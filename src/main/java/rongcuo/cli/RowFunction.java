@@ -202,7 +202,7 @@ public final class RowFunction implements Serializable {
 
         ResultRows results() {
             return format == Format.JSON_LINES
-                    ? new ResultJsonLines()
+                    ? new ResultJsonLines(header.file(), header.columns(), messages, problemWords)
                     : new ResultCsv(header.columns(), messages, problemWords);
         }
 

@@ -45,6 +45,8 @@ final class ScreenedTables implements AutoCloseable {
     /** By the names by which messages call them. */
     private final Map<String, Path> paths = new LinkedHashMap<>();
 
+    private final List<String> locks = new ArrayList<>();
+
     private Optional<SpooledInput> spooled = Optional.empty();
 
     private ScreenedTables(Call call) {
@@ -80,7 +82,11 @@ final class ScreenedTables implements AutoCloseable {
             throw new UsageFault("twice");
         }
         for (String name : names) {
-            paths.put(name, path(name));
+            if (names.size() > 1 && isLockOfWorkbook(name)) {
+                locks.add(name);
+            } else {
+                paths.put(name, path(name));
+            }
         }
         if (call.has(Options.INSPECT)) {
             return;
@@ -91,6 +97,13 @@ final class ScreenedTables implements AutoCloseable {
             table.map(HeadedTable::table).ifPresent(opened::add);
             table.flatMap(HeadedTable::header).ifPresent(headers::add);
         }
+    }
+
+    /** What Excel and WPS put beside a workbook that is open; a shell's asterisk takes it for a table too. */
+    private static boolean isLockOfWorkbook(String name) {
+        return Optional.ofNullable(TextFile.pathOf(name).getFileName())
+                .filter(file -> file.toString().startsWith("~$"))
+                .isPresent();
     }
 
     /** A table is read more than once, which only a file can be. */
@@ -288,6 +301,7 @@ final class ScreenedTables implements AutoCloseable {
 
     /** Says how the tables are read: all of it where the user asks for it, else what may be missed. */
     void tellForms() throws IOException {
+        tellLocks();
         if (call.has(Options.VERBOSE)) {
             TableInspection.describe(call, library, settings(), paths);
             return;
@@ -297,6 +311,17 @@ final class ScreenedTables implements AutoCloseable {
                 if (TELLING.contains(note.id()) && !call.has(Options.QUIET)) {
                     tell(table.name(), note);
                 }
+            }
+        }
+    }
+
+    private void tellLocks() throws IOException {
+        for (String lock : locks) {
+            if (!call.has(Options.QUIET)) {
+                call.surroundings()
+                        .err()
+                        .append(call.messages().text("screening.lock-of-workbook", SafeText.of(lock)))
+                        .append('\n');
             }
         }
     }

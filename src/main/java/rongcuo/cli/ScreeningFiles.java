@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32C;
@@ -58,6 +59,11 @@ final class ScreeningFiles implements AutoCloseable {
      * @throws OutputFault where another run has them, or nothing can be written there
      */
     static ScreeningFiles of(Path result, Path rejects) {
+        for (var file : List.of(result, rejects)) {
+            if (ReplacedFile.isSpecial(file)) {
+                throw new OutputFault(file.toString(), Reason.SPECIAL);
+            }
+        }
         var lockFile = beside(result, "lock");
         try {
             for (var channel = locked(lockFile, result); ; channel = locked(lockFile, result)) {
@@ -219,7 +225,7 @@ final class ScreeningFiles implements AutoCloseable {
         try {
             var temporary = beside(result, "state-new");
             reached.write(temporary);
-            Output.move(temporary, state);
+            ReplacedFile.move(temporary, state);
         } catch (IOException e) {
             throw notWritable(e);
         }
@@ -235,10 +241,10 @@ final class ScreeningFiles implements AutoCloseable {
         try {
             closeChannels();
             if (anyRejected && Files.exists(rejectsPart)) {
-                Output.move(rejectsPart, rejects);
+                ReplacedFile.move(rejectsPart, ReplacedFile.realOf(rejects));
             }
             if (Files.exists(whole)) {
-                Output.move(whole, result);
+                ReplacedFile.move(whole, ReplacedFile.realOf(result));
             }
             Files.deleteIfExists(rejectsPart);
             Files.deleteIfExists(part);
@@ -270,13 +276,18 @@ final class ScreeningFiles implements AutoCloseable {
     }
 
     private OutputFault notWritable(IOException e) {
-        return new OutputFault(result.toString(), Reason.NOT_WRITABLE, e);
+        return OutputFault.unwritten(result, e);
     }
 
     @Override
     public void close() {
         try {
             closeChannels();
+            if (!Files.exists(state)) {
+                // Nobody can go on from what says nowhere how far it came.
+                Files.deleteIfExists(part);
+                Files.deleteIfExists(rejectsPart);
+            }
             Files.deleteIfExists(lockFile);
             lockChannel.close();
         } catch (IOException e) {

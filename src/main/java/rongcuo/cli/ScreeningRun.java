@@ -228,7 +228,7 @@ final class ScreeningRun {
 
         @Override
         public void passedOver(int number) {
-            counts.passedOver();
+            counts.passedOver(number);
         }
     }
 }

@@ -1,6 +1,8 @@
 package rongcuo.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +58,14 @@ final class ScreeningSession {
 
     /** By what is asked for, or else by the ending of the result's name. */
     private static Format format(Call call) {
-        var file = call.value(Options.OUTPUT).orElse("");
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String usual = ScreenCommand.FORMATS.contains(ending) ? ending : "csv";
-        return Format.valueOf(
-                call.choice(Options.FORMAT, usual, ScreenCommand.FORMATS).toUpperCase(Locale.ROOT));
+        var ending = FileEnding.of(call.value(Options.OUTPUT));
+        FileEnding.of(call.value(Options.REJECTS)).requireIn(List.of("csv"));
+        if (!call.has(Options.FORMAT)) {
+            ending.requireIn(ScreenCommand.FORMATS);
+        }
+        return Format.valueOf(call.choice(
+                        Options.FORMAT, ending.letters().isEmpty() ? "csv" : ending.letters(), ScreenCommand.FORMATS)
+                .toUpperCase(Locale.ROOT));
     }
 
     ExitCode run() throws IOException {
@@ -99,16 +104,19 @@ final class ScreeningSession {
             // Says before any work is done that the file is there already.
             call.output();
         }
+        if (result.isEmpty()) {
+            call.output(call.value(Options.REJECTS));
+        }
     }
 
     /** Not even a forced run may write over the table it reads, nor over another of its own files. */
     private void refuseShared(Optional<Path> result) {
         var written = new ArrayList<Path>();
         result.ifPresent(written::add);
-        if (result.isPresent()) {
+        if (result.isPresent() && !call.has(Options.REJECTS)) {
             written.add(rejects(result.get()));
         }
-        for (String option : List.of(Options.SUMMARY, Options.REPORT)) {
+        for (String option : List.of(Options.REJECTS, Options.SUMMARY, Options.REPORT)) {
             call.value(option).map(TextFile::pathOf).ifPresent(written::add);
         }
         var seen = new HashSet<Path>();
@@ -159,7 +167,7 @@ final class ScreeningSession {
             progress.end();
             if (!ended) {
                 files.discard();
-                rejected.tell(call);
+                rejected.tellStopped(call);
                 return ExitCode.INVALID;
             }
             sink.end(run.tallies());
@@ -210,12 +218,15 @@ final class ScreeningSession {
 
     private ExitCode finish(ScreeningFiles files, List<Tally> tallies, ScreeningAccounts account) throws IOException {
         var tally = whole(tallies);
-        rejected.tell(call, tally.rejected(), files.rejects().toString());
+        rejected.tell(call, tally.rejected(), Optional.of(files.rejects().toString()));
         var described = account.of(tallies, tally, Optional.of(files));
         account.writeReport(described, Optional.of(files.rejectsNow()).filter(Files::exists));
         boolean isWorkbookDue = format == Format.XLSX && Files.exists(files.part());
         files.finish(isWorkbookDue ? workbook(files, described) : files.part(), tally.rejected() > 0);
         tellEmpty(tallies);
+        if (tally.rejected() == 0 && Files.exists(files.rejects())) {
+            say("screening.rejects-of-before", SafeText.of(files.rejects().toString()));
+        }
         account.tell(described);
         return exitCode(tally);
     }
@@ -225,7 +236,7 @@ final class ScreeningSession {
         try (var out = Files.newOutputStream(workbook)) {
             new ResultWorkbook(messages).write(files.part(), numbers(), account, out);
         } catch (IOException e) {
-            throw new OutputFault(files.result().toString(), OutputFault.Reason.NOT_WRITABLE, e);
+            throw OutputFault.unwritten(files.result(), e);
         }
         return workbook;
     }
@@ -245,17 +256,39 @@ final class ScreeningSession {
     }
 
     private ExitCode toStandardOutput(ScreeningAccounts account, ScreeningProgress progress) throws IOException {
+        var named = call.value(Options.REJECTS);
+        if (named.isEmpty()) {
+            return print(OutputStream.nullOutputStream(), account, progress);
+        }
+        var spooled = Files.createTempFile("rongcuo-", ".csv");
+        try {
+            ExitCode code;
+            try (var rejects = new BufferedOutputStream(Files.newOutputStream(spooled))) {
+                rejects.write(making().rejects().apply(tables.get(0)).head());
+                code = print(rejects, account, progress);
+            }
+            if (code == ExitCode.PARTLY) {
+                call.output(named).writeBytes(stream -> Files.copy(spooled, stream));
+            }
+            return code;
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    private ExitCode print(OutputStream rejects, ScreeningAccounts account, ScreeningProgress progress)
+            throws IOException {
         var making = making();
         var out = call.surroundings().out();
         out.append(new String(making.results().apply(tables.get(0)).head(), StandardCharsets.UTF_8));
-        var run = new ScreeningRun(tables, making, threads(), new PrintedSink(out, progress), rejected);
+        var run = new ScreeningRun(tables, making, threads(), new PrintedSink(out, rejects, progress), rejected);
         if (!run.run(Optional.empty())) {
-            rejected.tell(call);
+            rejected.tellStopped(call);
             return ExitCode.INVALID;
         }
         progress.end();
-        rejected.tell(call);
         var tally = whole(run.tallies());
+        rejected.tell(call, tally.rejected(), call.value(Options.REJECTS));
         var described = account.of(run.tallies(), tally, Optional.empty());
         account.writeReport(described, Optional.empty());
         tellEmpty(run.tallies());
@@ -295,9 +328,10 @@ final class ScreeningSession {
     }
 
     private ResultRows results(ScreenedTable table) {
+        var columns = table.header().columns();
         return format == Format.JSONL
-                ? new ResultJsonLines()
-                : new ResultCsv(table.header().columns(), messages, problemWords);
+                ? new ResultJsonLines(table.table().name(), columns, messages, problemWords)
+                : new ResultCsv(columns, messages, problemWords);
     }
 
     private ExitCode exitCode(Tally tally) {

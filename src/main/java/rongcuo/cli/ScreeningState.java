@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.reading.RowPlace;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 import rongcuo.source.ProblemCode;
 
@@ -86,7 +88,7 @@ record ScreeningState(
         var tally = new Tally();
         tally.addJudged(number(entries, prefix + "judged"));
         tally.addRejected(number(entries, prefix + "rejected"));
-        tally.addFooters(number(entries, prefix + "footers"));
+        tally.addFooters(footers(entries, prefix));
         tally.addOverdue(number(entries, prefix + "overdue"));
         tally.addNear(number(entries, prefix + "near"));
         for (String key : inOrder(entries, prefix + "count.")) {
@@ -107,6 +109,16 @@ record ScreeningState(
                     Boolean.parseBoolean(cells[8])));
         }
         return tally;
+    }
+
+    private static PassedOver footers(Properties entries, String prefix) {
+        var first = new ArrayList<Integer>();
+        for (String number : entries.getProperty(prefix + "footer-rows", "").split(" ", -1)) {
+            if (!number.isEmpty()) {
+                first.add(Integer.parseInt(number));
+            }
+        }
+        return new PassedOver(number(entries, prefix + "footers"), first);
     }
 
     /** Each key begins with its place, for properties have no order and what is first met is listed first. */
@@ -159,7 +171,10 @@ record ScreeningState(
     private static void put(Properties entries, String prefix, Tally tally) {
         entries.setProperty(prefix + "judged", Long.toString(tally.judged()));
         entries.setProperty(prefix + "rejected", Long.toString(tally.rejected()));
-        entries.setProperty(prefix + "footers", Long.toString(tally.footers()));
+        entries.setProperty(prefix + "footers", Long.toString(tally.footers().count()));
+        entries.setProperty(
+                prefix + "footer-rows",
+                tally.footers().first().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         entries.setProperty(prefix + "overdue", Long.toString(tally.overdue()));
         entries.setProperty(prefix + "near", Long.toString(tally.near()));
         var counts = new LinkedHashMap<String, Long>();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import rongcuo.interview.CommandWords;
 import rongcuo.interview.Suggestion;
+import rongcuo.reading.UnreadableFile;
 import rongcuo.rendering.Messages;
 
 /** What may follow a line of a session: what concerns the case at hand, the commands, and files by name. */
@@ -35,7 +36,7 @@ final class ShellCompleter {
                 case FILES -> files(word, Completions.Kind.FILES);
                 case FOLDERS -> files(word, Completions.Kind.FOLDERS);
             };
-        } catch (UsageFault | InvalidFile | ShellFault fault) {
+        } catch (UsageFault | InvalidFile | UnreadableFile | ShellFault fault) {
             return List.of();
         }
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -163,7 +162,7 @@ final class ShellSession {
                 parts.add((policy + " " + answers().inShort(ofPolicy)).strip());
             }
             return " " + messages.text("shell.prompt.case", messages.list(parts));
-        } catch (InvalidFile | UsageFault fault) {
+        } catch (InvalidFile | UsageFault | UnreadableFile fault) {
             return " " + messages.text("shell.prompt.case", messages.list(policies));
         }
     }
@@ -526,21 +525,13 @@ final class ShellSession {
         String text = text();
         var output = new Output(file, replacing, out);
         if (isOwn) {
-            keepOriginal(file.get());
+            ReplacedFile.keepBeside(file.get());
         }
         output.write(text);
         seen.see(file.get());
         held.isIn(file.get());
         wrapped(messages.text("shell.saved", SafeText.of(file.get().toString())));
         return ExitCode.DONE;
-    }
-
-    /** A person's file may say more than a case does, in comments: it is kept beside, as it was first. */
-    private static void keepOriginal(Path file) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + "~");
-        if (Files.exists(file) && !Files.exists(beside)) {
-            Files.copy(file, beside);
-        }
     }
 
     private ExitCode help(List<String> words) throws IOException {

@@ -32,6 +32,7 @@ import rongcuo.rendering.Messages;
 import rongcuo.rendering.TableInspectionJson;
 import rongcuo.rendering.TableInspectionText;
 import rongcuo.screening.InspectedTable;
+import rongcuo.screening.PassedOver;
 import rongcuo.source.Problem;
 import rongcuo.source.ProblemCode;
 import rongcuo.source.Problems;
@@ -85,7 +86,9 @@ final class TableInspection {
         }
         new Faults(call).tell(problems);
         new Faults(call).tell(unreadable);
-        write(call, inspected, call.surroundings().out());
+        var text = new StringBuilder();
+        write(call, inspected, text);
+        call.output().write(text);
         return exitCode(inspected, problems, unreadable);
     }
 
@@ -164,7 +167,7 @@ final class TableInspection {
                 List.of(),
                 List.of(),
                 List.of(),
-                new InspectedTable.Rows(0, 0, 0, false),
+                new InspectedTable.Rows(0, 0, PassedOver.NONE, false),
                 first(ofTable));
     }
 
@@ -260,14 +263,16 @@ final class TableInspection {
         private final Set<String> policies = new LinkedHashSet<>();
         private int looked;
         private int faulty;
-        private int footers;
+        private PassedOver footers = PassedOver.NONE;
         private boolean isAll;
         private boolean isText;
+        private final boolean namesPolicies;
 
         Looking(CaseTableHeader header, CaseReader reader, Problems problems) {
             this.header = header;
             this.reader = reader;
             this.problems = problems;
+            this.namesPolicies = header.columns().stream().anyMatch(column -> column.role() == TableColumn.Role.POLICY);
         }
 
         /** So few rows cost nothing by the way that takes nothing for granted. */
@@ -302,7 +307,7 @@ final class TableInspection {
 
         private void add(RowBlock block, int index) {
             if (header.footer().isFooter(block, index)) {
-                footers++;
+                footers = footers.with(block.number(index));
                 return;
             }
             looked++;
@@ -311,8 +316,15 @@ final class TableInspection {
             if (isText) {
                 header.remarkIfShort(block.row(index), ofRow);
             }
+            // Without such a column the call may still name one, when it comes to judging.
+            boolean isWithoutPolicy = namesPolicies
+                    && caseFile.filter(read -> read.policies().isEmpty()).isPresent();
+            if (isWithoutPolicy) {
+                ofRow.add(
+                        new Problem(ProblemCode.NO_POLICY_NAMED, caseFile.get().position(), "", 1, List.of()));
+            }
             problems.addAll(ofRow.inFileOrder());
-            faulty += caseFile.isEmpty() ? 1 : 0;
+            faulty += caseFile.isEmpty() || isWithoutPolicy ? 1 : 0;
             caseFile.map(CaseFile::policies).ifPresent(policies::addAll);
         }
 

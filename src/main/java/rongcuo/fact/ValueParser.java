@@ -92,7 +92,12 @@ public final class ValueParser {
         return list.toString();
     }
 
-    private static boolean isOpen(String key) {
+    /**
+     * Whether a text says that something is not known.
+     *
+     * @param key the text as {@link NameKey} compares it
+     */
+    public static boolean isOpen(String key) {
         return switch (key) {
             case "待查", "待核实", "待核查", "待定", "不详", "不明", "不清楚", "不清", "未知", "未查清" -> true;
             case "?", "-", "--", "—", "——", "–", "/", "n/a", "na", "null", "unknown", "pending", "□", "☐" -> true;

@@ -3,11 +3,13 @@ package rongcuo.fact;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import rongcuo.source.ProblemCode;
 
 /**
  * A day as people write it, with the year of four digits first: {@code 2024-3-5}, {@code 2024年3月5日},
- * {@code 20240305}, {@code 二〇二四年三月五日}; a time of day after it is dropped.
+ * {@code 20240305}, {@code 二〇二四年三月五日}; a {@linkplain TimeOfDay time of day} may follow.
  */
 final class WrittenDate {
     /** Spreadsheets keep a day as the days since 1899-12-30; these are the days of 2000 to 2099. */
@@ -16,6 +18,9 @@ final class WrittenDate {
     private static final int LAST_SERIAL = 73050;
     /** A later year is a slip, or stands for “for good”. */
     private static final int LAST_YEAR = 2199;
+
+    /** The time of day that a spreadsheet keeps behind the number of a day. */
+    private static final Pattern FRACTION = Pattern.compile("\\G[.][0-9]+$");
 
     private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
 
@@ -37,8 +42,12 @@ final class WrittenDate {
         if (length == text.length() && length != 8) {
             return bareNumber(length);
         }
-        if (length == 8 && isDateEnd(8)) {
+        if (length == 8) {
+            at = 8;
             return day(number(0, 4), number(4, 6), number(6, 8));
+        }
+        if (length == 5 && FRACTION.matcher(text).find(5)) {
+            return bareNumber(length);
         }
         if (length != 4) {
             return refused(length > 0 && length < 3 ? ProblemCode.DATE_AMBIGUOUS : ProblemCode.NOT_A_DATE);
@@ -50,12 +59,12 @@ final class WrittenDate {
     private ParsedValue separated() {
         int year = number(0, 4);
         at = 4;
-        char mark = at < text.length() ? text.charAt(at++) : ' ';
+        char mark = mark();
         int month = upToTwoDigits();
         if (month < 0 || "-/.年".indexOf(mark) < 0) {
             return refused(ProblemCode.NOT_A_DATE);
         }
-        char second = at < text.length() ? text.charAt(at++) : ' ';
+        char second = mark();
         int day = upToTwoDigits();
         if (day < 0) {
             return refused(
@@ -64,10 +73,26 @@ final class WrittenDate {
         if (second != (mark == '年' ? '月' : mark)) {
             return refused(ProblemCode.NOT_A_DATE);
         }
-        if (at < text.length() && (text.charAt(at) == '日' || text.charAt(at) == '号')) {
+        int afterDay = at;
+        char last = mark();
+        if (last != '日' && last != '号') {
+            at = afterDay;
+        }
+        return day(year, month, day);
+    }
+
+    /** The next character that is no blank; a blank where there is none. */
+    private char mark() {
+        skipBlanks();
+        char mark = at < text.length() ? text.charAt(at++) : ' ';
+        skipBlanks();
+        return mark;
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-        return isDateEnd(at) ? day(year, month, day) : refused(ProblemCode.NOT_A_DATE);
     }
 
     private ParsedValue bareNumber(int length) {
@@ -90,9 +115,13 @@ final class WrittenDate {
         if (day < 1 || day > last) {
             return new ParsedValue.Refused(ProblemCode.DAY_PAST_MONTH, List.of(written, Integer.toString(last)));
         }
-        return new ParsedValue.Stated(
-                new Statement.Is(new Value.DateValue(LocalDate.of(year, month, day))),
-                year < 1949 ? List.of(ProblemCode.EARLY_DATE) : List.of());
+        var written = LocalDate.of(year, month, day);
+        var inChina = at == text.length() ? Optional.of(written) : TimeOfDay.dayInChina(written, text.substring(at));
+        return inChina.isEmpty()
+                ? refused(ProblemCode.NOT_A_DATE)
+                : new ParsedValue.Stated(
+                        new Statement.Is(new Value.DateValue(inChina.get())),
+                        year < 1949 ? List.of(ProblemCode.EARLY_DATE) : List.of());
     }
 
     private ParsedValue refused(ProblemCode code) {
@@ -125,32 +154,15 @@ final class WrittenDate {
         return number(at - length, at);
     }
 
-    /** Whether nothing follows but a time of day such as {@code 09:30}, {@code T09:30:00Z} or 上午9时. */
-    private boolean isDateEnd(int end) {
-        if (end == text.length()) {
-            return true;
-        }
-        boolean anyDigit = false;
-        for (int i = end; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && "TtZz:.+ 上下午时点分秒".indexOf(c) < 0) {
-                return false;
-            }
-            anyDigit |= c >= '0' && c <= '9';
-        }
-        char first = text.charAt(end);
-        return anyDigit && (first < '0' || first > '9') && first != '.';
-    }
-
-    /** Digits of any form as ASCII, blanks kept only before a time of day. */
+    /** Digits of any form as ASCII, runs of white space as one blank. */
     private static String folded(String written) {
         String text = written.strip();
-        var folded = new StringBuilder();
         String plain = isAscii(text) ? text : foldedWide(text);
+        var folded = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            boolean isTimeGap = c == ' ' && i > 0 && plain.indexOf(':', i) > 0;
-            if (c != ' ' || isTimeGap) {
+            char c = Character.isWhitespace(plain.charAt(i)) ? ' ' : plain.charAt(i);
+            boolean isSecondBlank = c == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
+            if (!isSecondBlank) {
                 folded.append(c);
             }
         }

@@ -16,6 +16,7 @@ import rongcuo.casefile.StatedFact;
 import rongcuo.fact.EventId;
 import rongcuo.fact.FactId;
 import rongcuo.fact.NameKey;
+import rongcuo.fact.ValueParser;
 import rongcuo.policy.Policy;
 import rongcuo.source.Position;
 import rongcuo.source.ProblemCode;
@@ -142,7 +143,7 @@ public final class CaseReader {
 
     /** Kept, for to join the vocabularies of several policies takes longer than to read a row of a table. */
     private CaseNames names(MappingReader reader, Faults faults) {
-        var references = reader.scalars("policy");
+        var references = references(reader);
         var key = references.stream().map(YamlNode.Scalar::text).toList();
         var known = Optional.ofNullable(namesOf.get(key));
         if (known.isPresent()) {
@@ -163,11 +164,21 @@ public final class CaseReader {
         if (!forced.isEmpty()) {
             return forced;
         }
-        var named = new LinkedHashSet<>(reader.texts("policy"));
+        var named = new LinkedHashSet<String>();
+        references(reader).forEach(reference -> named.add(reference.text()));
         if (named.isEmpty()) {
             library.usual().forEach(policy -> named.add(policy.text()));
         }
         return List.copyOf(named);
+    }
+
+    /** The policies that a case names, each by its id, whatever it calls them. */
+    private List<YamlNode.Scalar> references(MappingReader reader) {
+        return reader.scalars("policy").stream()
+                .map(written -> library.referenceCalled(written.text())
+                        .map(id -> new YamlNode.Scalar(id, written.style(), written.position()))
+                        .orElse(written))
+                .toList();
     }
 
     private List<Policy> policies(List<YamlNode.Scalar> references, Faults faults) {
@@ -377,12 +388,13 @@ public final class CaseReader {
         /** Empty where the day is not known. */
         private Optional<EventDate> eventDate(YamlNode node) {
             if (node instanceof YamlNode.Scalar scalar && !scalar.isEmpty()) {
-                switch (NameKey.of(scalar.text())) {
-                    case "none", "无", "没有", "未发生", "尚未", "尚未发生", "否" -> {
+                String key = NameKey.of(scalar.text());
+                if (ValueParser.isOpen(key)) {
+                    return Optional.empty();
+                }
+                switch (key) {
+                    case "none", "无", "没有", "未发生", "尚未", "尚未发生", "否", "暂无", "不适用" -> {
                         return Optional.of(new EventDate.NotHappened());
-                    }
-                    case "不详", "未知", "待查", "待核实", "不清楚", "不明", "unknown", "pending", "?" -> {
-                        return Optional.empty();
                     }
                     default -> {
                         var day = MappingReader.date(scalar, faults);

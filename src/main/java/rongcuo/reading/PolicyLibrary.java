@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import rongcuo.fact.NameKey;
 import rongcuo.policy.Policy;
 import rongcuo.policy.Terms;
 import rongcuo.source.Digest;
@@ -29,6 +30,8 @@ import rongcuo.source.SourceText;
  * <p>Thread-safe: one caller after the other.
  */
 public final class PolicyLibrary {
+    private static final Pattern TITLE_MARKS = Pattern.compile("[《》]");
+
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String YAML = ".yaml";
     /** The folder, in each of the directories, of policies that read the text of another otherwise. */
@@ -141,6 +144,40 @@ public final class PolicyLibrary {
     /** Whether there is such a policy by id or {@code id@version}; never so for a path. */
     public synchronized boolean knowsNamed(String name) {
         return isName(name) && !filesOf(name).isEmpty();
+    }
+
+    /**
+     * The reference of what somebody calls a policy: its id in whatever width and case, or its title, in the marks of a
+     * title or without, the bracketed words at its end left out or not. Empty where it is a reference as it stands, or
+     * means none or several.
+     */
+    public synchronized Optional<String> referenceCalled(String written) {
+        if (knowsNamed(written)) {
+            return Optional.empty();
+        }
+        String key = NameKey.of(written);
+        if (knowsNamed(key)) {
+            return Optional.of(key);
+        }
+        String title = TITLE_MARKS.matcher(key).replaceAll("");
+        var called = new TreeSet<String>();
+        for (String id : ids()) {
+            for (var policy : find(id)) {
+                if (isTitle(title, policy.title().chinese())
+                        || isTitle(title, policy.title().english())) {
+                    called.add(id);
+                }
+            }
+        }
+        return called.size() == 1 ? Optional.of(called.first()) : Optional.empty();
+    }
+
+    private static boolean isTitle(String key, String title) {
+        String rest = NameKey.of(title);
+        while (!rest.equals(key) && rest.endsWith(")") && rest.lastIndexOf('(') > 0) {
+            rest = rest.substring(0, rest.lastIndexOf('('));
+        }
+        return rest.equals(key);
     }
 
     /** The id of a policy that a mistyped one most likely means. */

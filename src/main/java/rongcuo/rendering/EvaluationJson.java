@@ -35,10 +35,15 @@ public final class EvaluationJson {
     /** Writes each on a line of its own. */
     public void write(List<Explained> evaluations, Appendable out) throws IOException {
         for (var explained : evaluations) {
-            try (var json = new Json()) {
-                new Line(json, explained).write();
-                out.append(json.text()).append('\n');
-            }
+            write(explained, Optional.empty(), out);
+        }
+    }
+
+    /** Writes one on a line of its own, with the row of a table that it is of. */
+    void write(Explained explained, Optional<JudgedRow> row, Appendable out) throws IOException {
+        try (var json = new Json()) {
+            new Line(json, explained).write(row);
+            out.append(json.text()).append('\n');
         }
     }
 
@@ -64,7 +69,7 @@ public final class EvaluationJson {
             this.readings = explained.readings();
         }
 
-        void write() {
+        void write(Optional<JudgedRow> row) {
             generator.writeStartObject();
             HeadJson.write(SCHEMA, evaluation, json);
             writeConclusion();
@@ -77,6 +82,7 @@ public final class EvaluationJson {
             json.strings("unused", unused);
             evaluation.caseFile().determination().ifPresent(this::writeDetermination);
             readings.ifPresent(this::writeReadings);
+            row.ifPresent(of -> of.write(json));
             generator.writeEndObject();
         }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.policy.Policy;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 
 /**
@@ -39,7 +40,7 @@ public record ScreeningAccount(
      * @param footers such as sums and signatures, passed over
      */
     public record ReadTable(
-            String name, Optional<String> digest, long judged, long rejected, long footers, long blank) {
+            String name, Optional<String> digest, long judged, long rejected, PassedOver footers, long blank) {
         public long rows() {
             return judged + rejected;
         }
@@ -68,7 +69,7 @@ public record ScreeningAccount(
     }
 
     long footers() {
-        return tables.stream().mapToLong(ReadTable::footers).sum();
+        return tables.stream().mapToLong(table -> table.footers().count()).sum();
     }
 
     long blank() {

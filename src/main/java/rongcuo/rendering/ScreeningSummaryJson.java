@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import rongcuo.policy.Policy;
 import rongcuo.policy.ProcedureStep;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 import rongcuo.source.ProblemCode;
+import tools.jackson.core.JsonGenerator;
 
 /** What a screening comes to, as one JSON object. */
 public final class ScreeningSummaryJson {
@@ -67,10 +69,18 @@ public final class ScreeningSummaryJson {
             generator.writeNumberProperty("rows", table.rows());
             generator.writeNumberProperty("judged", table.judged());
             generator.writeNumberProperty("rejected", table.rejected());
-            generator.writeNumberProperty("footers", table.footers());
+            generator.writeNumberProperty("footers", table.footers().count());
+            writeNumbers("footerRows", table.footers(), generator);
             generator.writeNumberProperty("blank", table.blank());
             generator.writeEndObject();
         }
+        generator.writeEndArray();
+    }
+
+    /** The numbers of the first rows that were passed over. */
+    static void writeNumbers(String name, PassedOver rows, JsonGenerator generator) {
+        generator.writeArrayPropertyStart(name);
+        rows.first().forEach(generator::writeNumber);
         generator.writeEndArray();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.policy.Policy;
 import rongcuo.policy.ProcedureStep;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 import rongcuo.source.ProblemCode;
 
@@ -57,15 +58,26 @@ final class ScreeningWords {
     }
 
     /** What of a table was passed over; empty where nothing was. */
-    List<String> passedOver(long footers, long blank) {
+    List<String> passedOver(PassedOver footers, long blank) {
         var parts = new ArrayList<String>();
-        if (footers > 0) {
-            parts.add(messages.text("screening.footers", rows(footers)));
+        if (footers.count() > 0) {
+            parts.add(messages.text("screening.footers", rows(footers.count()), numbers(footers, messages)));
         }
         if (blank > 0) {
             parts.add(messages.text("screening.blank", rows(blank)));
         }
         return parts;
+    }
+
+    /** 第 15、16、17 行等 · rows 15, 16, 17 and more. */
+    static String numbers(PassedOver rows, Messages messages) {
+        String numbers =
+                messages.list(rows.first().stream().map(String::valueOf).toList());
+        if (rows.count() == 1) {
+            return messages.text("screening.row-numbers.one", numbers);
+        }
+        boolean areMore = rows.count() > rows.first().size();
+        return messages.text(areMore ? "screening.row-numbers.first" : "screening.row-numbers", numbers);
     }
 
     /** In few words: 可予容错. */

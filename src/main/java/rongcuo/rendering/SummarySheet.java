@@ -68,8 +68,8 @@ final class SummarySheet {
         addCount(sheet, "workbook.rows", tally.rows());
         addCount(sheet, "workbook.judged", tally.judged());
         addCount(sheet, "workbook.rejected", tally.rejected());
-        if (tally.footers() > 0) {
-            addCount(sheet, "workbook.footers", tally.footers());
+        if (tally.footers().count() > 0) {
+            addCount(sheet, "workbook.footers", tally.footers().count());
         }
         addCount(sheet, "workbook.overdue", tally.overdue());
         addCount(sheet, "workbook.near", tally.near());

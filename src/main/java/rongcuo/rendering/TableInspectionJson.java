@@ -113,7 +113,8 @@ public final class TableInspectionJson {
         generator.writeObjectPropertyStart("rows");
         generator.writeNumberProperty("looked", rows.looked());
         generator.writeNumberProperty("faulty", rows.faulty());
-        generator.writeNumberProperty("footers", rows.footers());
+        generator.writeNumberProperty("footers", rows.footers().count());
+        ScreeningSummaryJson.writeNumbers("footerRows", rows.footers(), generator);
         generator.writeBooleanProperty("all", rows.isAll());
         generator.writeEndObject();
     }

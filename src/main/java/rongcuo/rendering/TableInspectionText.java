@@ -99,10 +99,13 @@ public final class TableInspectionText {
                         rows.isAll() ? "table.rows.all" : "table.rows.first",
                         Integer.toString(rows.looked()),
                         Integer.toString(rows.faulty())));
-        if (rows.footers() > 0) {
+        if (rows.footers().count() > 0) {
             outline.field(
                     messages.text("table.footers"),
-                    messages.text("table.footers.count", Integer.toString(rows.footers())));
+                    messages.text(
+                            "table.footers.count",
+                            Long.toString(rows.footers().count()),
+                            ScreeningWords.numbers(rows.footers(), messages)));
         }
         outline.field(
                 messages.text("table.policies"),

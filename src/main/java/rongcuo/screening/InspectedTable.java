@@ -95,8 +95,8 @@ public record InspectedTable(
      *
      * @param looked how many, without those of the footer
      * @param faulty how many of them cannot be judged as they stand
-     * @param footers how many under the cases are passed over
+     * @param footers those under the cases that are passed over
      * @param isAll whether the table has no more
      */
-    public record Rows(int looked, int faulty, int footers, boolean isAll) {}
+    public record Rows(int looked, int faulty, PassedOver footers, boolean isAll) {}
 }

@@ -23,7 +23,7 @@ public final class RowCounts {
     private Tally due = new Tally();
     private long judged;
     private long rejected;
-    private long footers;
+    private PassedOver footers = PassedOver.NONE;
 
     /** @param file the table, as a list of what is due names it */
     public RowCounts(String file) {
@@ -129,8 +129,8 @@ public final class RowCounts {
     }
 
     /** Counts a row that is no case. */
-    public void passedOver() {
-        footers++;
+    public void passedOver(int number) {
+        footers = footers.with(number);
     }
 
     /** What the rows counted so far add up to, and forgets them. */
@@ -148,7 +148,7 @@ public final class RowCounts {
         due = new Tally();
         judged = 0;
         rejected = 0;
-        footers = 0;
+        footers = PassedOver.NONE;
         faults.clear();
         notes.clear();
         policies.clear();

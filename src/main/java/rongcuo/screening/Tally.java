@@ -21,7 +21,7 @@ public final class Tally {
     private final PriorityQueue<DueRow> due = new PriorityQueue<>(DueRow.BY_URGENCY.reversed());
     private long judged;
     private long rejected;
-    private long footers;
+    private PassedOver footers = PassedOver.NONE;
     private long overdue;
     private long near;
 
@@ -83,8 +83,7 @@ public final class Tally {
         return rejected;
     }
 
-    /** Rows below the cases, such as sums and signatures, which are passed over. */
-    public long footers() {
+    public PassedOver footers() {
         return footers;
     }
 
@@ -137,8 +136,9 @@ public final class Tally {
         rejected += rows;
     }
 
-    public void addFooters(long rows) {
-        footers += rows;
+    /** Adds rows that stand below those added before. */
+    public void addFooters(PassedOver rows) {
+        footers = footers.and(rows);
     }
 
     public void addOverdue(long rows) {
@@ -168,7 +168,7 @@ public final class Tally {
     public void add(Tally later) {
         judged += later.judged;
         rejected += later.rejected;
-        footers += later.footers;
+        footers = footers.and(later.footers);
         overdue += later.overdue;
         near += later.near;
         later.faults.forEach(this::addFault);

@@ -58,4 +58,12 @@ class TableFooterTest {
         assertThat(isFooter(1, "备注：加急")).isTrue();
         assertThat(isFooter(0, "合计|12")).isTrue();
     }
+
+    @Test
+    void a_row_that_is_filled_in_is_a_case_whatever_its_number_begins_with() {
+        assertThat(isFooter(0, "备注1|张某|县水务局|党员|是|否|是|否|是|否|是|否")).isFalse();
+        assertThat(isFooter(-1, "审核人：张|张某|县水务局|党员|是|否|是|否|是|否|是|否")).isFalse();
+        assertThat(isFooter(0, "合计|12|3|4|5|6.5|7|80%|9|10|11|1,200")).isTrue();
+        assertThat(isFooter(-1, "填表人：|张某|审核人：|李某|日期：|2024年3月5日|||||||")).isTrue();
+    }
 }

@@ -53,6 +53,20 @@ class ShellTest {
     }
 
     @Test
+    void what_was_saved_elsewhere_is_taken_back_there_and_not_in_the_file_before() throws IOException {
+        var first = folder.resolve("a.yaml");
+        var second = folder.resolve("b.yaml");
+        var script = folder.resolve("script");
+        Files.copy(Path.of("samples/huachi-road-widening.yaml"), first);
+        Files.writeString(script, "open " + first + "\nset 勤勉尽责 否\nsave " + second + "\nundo\nset 谋取私利 是\nsave\n");
+        var run = Program.run(List.of("shell", "--script", script.toString()));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.mismatch(first, Path.of("samples/huachi-road-widening.yaml")))
+                .isEqualTo(-1);
+        assertThat(Files.readString(second)).contains("gain-self-or-others: true");
+    }
+
+    @Test
     void a_transcript_begins_with_the_case_that_was_opened_and_holds_no_colours() throws IOException {
         var script = folder.resolve("script");
         var transcript = folder.resolve("transcript");

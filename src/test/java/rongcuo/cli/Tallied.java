@@ -9,7 +9,10 @@ final class Tallied {
     static String of(Tally tally) {
         var text = new StringBuilder();
         text.append("judged ").append(tally.judged()).append(" rejected ").append(tally.rejected());
-        text.append(" footers ").append(tally.footers()).append(" overdue ").append(tally.overdue());
+        text.append(" footers ")
+                .append(tally.footers().count())
+                .append(" overdue ")
+                .append(tally.overdue());
         text.append(" near ").append(tally.near()).append('\n');
         text.append(tally.faults()).append('\n').append(tally.notes()).append('\n');
         tally.policies()

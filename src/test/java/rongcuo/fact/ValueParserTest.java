@@ -214,11 +214,36 @@ class ValueParserTest {
                 "二零二四年三月五日",
                 "2024-03-05 09:30",
                 "2024-03-05T09:30:00Z",
+                "2024-03-05T09:30:00.000+08:00",
+                "2024-03-04T16:00:00.000Z",
+                "2024-03-04T20:00:00+00:00",
+                "2024-03-05T01:30:00+0900 ",
+                "20240305 09:30",
+                "2024-3-5 24:00",
+                "2024年3月5日10时20分",
+                "2024年3月5日 15时20分30秒",
+                "2024年3月5日15:20",
+                "2024-3-5上午",
+                "2024-3-5 下午 3点",
+                "2024-3-5\n10:20",
+                "2024年3月5日星期二",
+                "2024/3/5 星期二",
+                "2024年3月5日（星期二）下午3时",
+                "2024-3-5 周二 09:30",
+                "２０２４－３－５　１０：２０",
                 "2024 年 3 月 5 日",
                 "2024年3月5日上午9时"
             })
     void a_date_may_be_written_in_many_ways(String written) {
         assertThat(stated(DATE, written)).isEqualTo(new Statement.Is(new Value.DateValue(LocalDate.of(2024, 3, 5))));
+    }
+
+    @Test
+    void a_time_by_a_clock_behind_or_before_chinas_may_be_of_another_day_there() {
+        var fifth = new Statement.Is(new Value.DateValue(LocalDate.of(2024, 3, 5)));
+        assertThat(stated(DATE, "2024-03-05T15:59:59Z")).isEqualTo(fifth);
+        assertThat(stated(DATE, "2024-03-05T16:00:00Z")).isNotEqualTo(fifth);
+        assertThat(stated(DATE, "2024-03-05T00:30:00+09:00")).isNotEqualTo(fifth);
     }
 
     @ParameterizedTest
@@ -241,14 +266,25 @@ class ValueParserTest {
         assertThat(refused(DATE, "2024年3月")).isEqualTo(ProblemCode.DATE_WITHOUT_DAY);
         assertThat(refused(DATE, "明天")).isEqualTo(ProblemCode.NOT_A_DATE);
         assertThat(refused(DATE, "2024-3/5")).isEqualTo(ProblemCode.NOT_A_DATE);
-        assertThat(refused(DATE, "2024-03-055")).isEqualTo(ProblemCode.NOT_A_DATE);
+        for (String written : List.of(
+                "2024-03-055",
+                "2024-3-5 25:00",
+                "2024-3-5 9:75",
+                "2024-3-5 9",
+                "2024-3-5.",
+                "2024-3-5 T",
+                "202403051")) {
+            assertThat(refused(DATE, written)).as(written).isEqualTo(ProblemCode.NOT_A_DATE);
+        }
     }
 
     @Test
     void a_serial_number_is_a_date_with_a_warning() {
-        var parsed = (ParsedValue.Stated) ValueParser.parse(DATE, "45356");
-        assertThat(parsed.statement()).isEqualTo(new Statement.Is(new Value.DateValue(LocalDate.of(2024, 3, 5))));
-        assertThat(parsed.notes()).containsExactly(ProblemCode.SERIAL_DATE);
+        for (String written : List.of("45356", "45356.5", "45356.430555")) {
+            var parsed = (ParsedValue.Stated) ValueParser.parse(DATE, written);
+            assertThat(parsed.statement()).isEqualTo(new Statement.Is(new Value.DateValue(LocalDate.of(2024, 3, 5))));
+            assertThat(parsed.notes()).containsExactly(ProblemCode.SERIAL_DATE);
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rongcuo.evaluation.Conclusion;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 import rongcuo.source.Language;
 import rongcuo.source.ProblemCode;
@@ -227,7 +228,7 @@ class ResultWorkbookTest {
 
     private ScreeningAccount account() {
         return new ScreeningAccount(
-                List.of(new ScreeningAccount.ReadTable("台账.csv", Optional.empty(), 4, 2, 0, 0)),
+                List.of(new ScreeningAccount.ReadTable("台账.csv", Optional.empty(), 4, 2, PassedOver.NONE, 0)),
                 List.of(Example.eligible().policy()),
                 Optional.empty(),
                 TUE_2024_10_08,

@@ -8,6 +8,7 @@ import rongcuo.evaluation.ClauseResult;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.rendering.ScreeningReport.ListedRow;
 import rongcuo.rendering.ScreeningReport.RejectedRow;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.ScreenedPolicy;
 import rongcuo.screening.Tally;
 import rongcuo.source.Digest;
@@ -32,7 +33,7 @@ final class ScreenedExample {
             count(evaluation, tally);
         }
         tally.addRejected(3);
-        tally.addFooters(2);
+        tally.addFooters(PassedOver.NONE.with(15).with(16));
         tally.addFault(ProblemCode.NOT_YES_OR_NO, 2);
         tally.addFault(ProblemCode.NUMBER_NOT_EXACT, 1);
         tally.addNote(ProblemCode.READ_AS_NO, 17);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rongcuo.screening.PassedOver;
 import rongcuo.screening.Tally;
 import rongcuo.source.Language;
 
@@ -22,7 +23,7 @@ class ScreeningSummaryTextTest {
         assertThat(text(ScreenedExample.account(), Language.CHINESE, Names.SHOWN))
                 .isEqualTo("""
                 筛查结果（本工具建议）：共 1,253 行 = 已评判 1,250 行 + 问题行 3 行
-                表格  台账.csv（合计、签名、示例等 2 行未读；空行 14 行未读）
+                表格  台账.csv（合计、签名、示例等 2 行未读：第15、16行；空行 14 行未读）
                 依据  《某县容错纠错办法（试行）》（example@2024）（试行）
                 日期  判断：2024年10月8日；办法的版本以2024年9月29日为准
                 结果  结果.csv
@@ -82,7 +83,7 @@ class ScreeningSummaryTextTest {
         assertThat(text(ScreenedExample.account(), Language.ENGLISH, Names.SHOWN))
                 .startsWith(
                         "Result of screening (advice of this tool): 1,253 rows = 1,250 rows judged + 3\nrows rejected\n")
-                .contains("Table   台账.csv (not read: 2 rows of sums, signatures or examples; not read: 14\n")
+                .contains("Table   台账.csv (not read: 2 rows of sums, signatures or examples (rows 15,\n")
                 .contains(" 250  20.0%  √ eligible\n")
                 .contains(" 250  6.1 entry 6.1\n")
                 .contains("Overdue: 1 row; due within 5 working days: 1 row.")
@@ -110,7 +111,7 @@ class ScreeningSummaryTextTest {
         var two = new ScreeningAccount(
                 List.of(
                         account.tables().get(0),
-                        new ScreeningAccount.ReadTable("二季度.csv", Optional.empty(), 1, 1, 0, 0)),
+                        new ScreeningAccount.ReadTable("二季度.csv", Optional.empty(), 1, 1, PassedOver.NONE, 0)),
                 List.of(Example.policy(), Example.policy()),
                 Optional.empty(),
                 account.today(),
@@ -130,7 +131,7 @@ class ScreeningSummaryTextTest {
     void parts_of_which_there_is_nothing_are_left_out() throws IOException {
         var account = ScreenedExample.account();
         var nothing = new ScreeningAccount(
-                List.of(new ScreeningAccount.ReadTable("空.csv", Optional.empty(), 0, 0, 0, 0)),
+                List.of(new ScreeningAccount.ReadTable("空.csv", Optional.empty(), 0, 0, PassedOver.NONE, 0)),
                 List.of(),
                 Optional.empty(),
                 account.today(),

@@ -11,6 +11,7 @@ import rongcuo.casefile.RowBlock;
 import rongcuo.casefile.TableColumn;
 import rongcuo.fact.FactId;
 import rongcuo.screening.InspectedTable;
+import rongcuo.screening.PassedOver;
 import rongcuo.source.BilingualText;
 import rongcuo.source.Language;
 import rongcuo.source.Position;
@@ -59,7 +60,7 @@ class TableInspectionTest {
                         new InspectedTable.Missing(
                                 new FactId("diligent"), new BilingualText("勤勉尽责", "diligent"), List.of("尽职情况")),
                         new InspectedTable.Missing(new FactId("rank"), new BilingualText("位次", "rank"), List.of())),
-                new InspectedTable.Rows(1000, 2, 1, false),
+                new InspectedTable.Rows(1000, 2, PassedOver.NONE.with(9), false),
                 List.of(
                         new Problem(
                                 ProblemCode.MISTYPED_COLUMN,
@@ -85,7 +86,7 @@ class TableInspectionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new InspectedTable.Rows(0, 0, 0, false),
+                new InspectedTable.Rows(0, 0, PassedOver.NONE, false),
                 List.of(new Problem(
                         ProblemCode.NO_HEADING_ROW, new Position("数据.csv", 2, 1), "", 1, List.of("10", "物品, 数量"))));
     }
@@ -114,7 +115,7 @@ class TableInspectionTest {
                 列名行    第3行
                 略过      第1行：某县容错纠错案件台账 2024年 一季度
                 已看      列名以下1000行，其中2行有误；其余未看
-                非案件行  1行（合计、签名、示例等）
+                非案件行  1行（合计、签名、示例等；第9行）
                 适用办法  huachi
                   - 隐藏的3行照样读取
 
@@ -152,7 +153,7 @@ class TableInspectionTest {
                 passed over   row 1: 某县容错纠错案件台账 2024年 一季度
                 looked at     1000 rows under the headings, 2 of them at fault; the rest not
                               looked at
-                not cases     1, passed over (sums, signatures, examples)
+                not cases     1, passed over (sums, signatures, examples: row 9)
                 policies      huachi
                   - 3 hidden rows are read as well
 
@@ -222,7 +223,7 @@ class TableInspectionTest {
                                 + "{\"column\":4,\"heading\":\"损失（元）\",\"role\":\"fact\",\"name\":\"loss\",\"unit\":\"元\",\"label\":{\"zh\":\"损失金额\",\"en\":\"loss\"},\"basis\":\"alias\"},"
                                 + "{\"column\":5,\"heading\":\"备注\",\"role\":\"other\",\"basis\":\"none\"},{\"column\":6,\"heading\":\"\",\"role\":\"other\",\"basis\":\"none\"}],"
                                 + "\"policies\":[\"huachi\"],\"missing\":[{\"fact\":\"diligent\",\"label\":{\"zh\":\"勤勉尽责\",\"en\":\"diligent\"},\"nearest\":[\"尽职情况\"]},{\"fact\":\"rank\",\"label\":{\"zh\":\"位次\",\"en\":\"rank\"},\"nearest\":[]}],"
-                                + "\"rows\":{\"looked\":1000,\"faulty\":2,\"footers\":1,\"all\":false},"
+                                + "\"rows\":{\"looked\":1000,\"faulty\":2,\"footers\":1,\"footerRows\":[9],\"all\":false},"
                                 + "\"problems\":[{\"warning\":{\"code\":\"mistyped-column\",\"message\":\"列名 `受里日期` 不认识，该列不用于判断和计算\",\"file\":\"台账.csv\",\"line\":3,\"column\":5,\"hint\":\"如系 `受理日期`，改用此列名\"}},"
                                 + "{\"error\":{\"code\":\"not-yes-or-no\",\"message\":\"“工作情境：重点任务”列：`看情况` 不是“是”或“否”\",\"file\":\"台账.csv\",\"line\":5,\"column\":3,\"hint\":\"填 `是`、`否` 或 `待查`\"}}]}\n");
     }
