@@ -3,11 +3,14 @@ package rongcuo.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rongcuo.casefile.CaseFile;
+import rongcuo.casefile.ResultColumn;
 import rongcuo.casefile.RowBlock;
+import rongcuo.casefile.TableColumn;
 import rongcuo.policy.Policy;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.RowSource;
@@ -184,13 +187,14 @@ final class ScreeningAccounts {
         if (opening.isEmpty()) {
             return rejected;
         }
+        int nameCell = nameCell();
         try (var table = opening.get();
                 var rows = table.records(table.after(table.head().get(0)))) {
             int count = 0;
             for (var portion = rows.next(); portion.isPresent(); portion = rows.next()) {
                 var block = portion.get().rows().orElseThrow();
                 for (int row = 0; row < block.rows() && count < ScreeningReport.MOST_REJECTED; row++) {
-                    add(name, block.row(row).cells(), rejected);
+                    add(name, block.row(row).cells(), nameCell, rejected);
                     count++;
                 }
             }
@@ -198,8 +202,23 @@ final class ScreeningAccounts {
         return rejected;
     }
 
+    /** Where rejected rows have the name of whom they are about; -1 where they have none. */
+    private int nameCell() {
+        int cell = (int) Arrays.stream(ResultColumn.values())
+                .filter(column -> column.kind() == ResultColumn.Kind.REJECT)
+                .count();
+        for (var column : tables.get(0).header().columns()) {
+            if (column.role() == TableColumn.Role.NAME) {
+                return cell;
+            }
+            cell += column.isPassedOn() ? 1 : 0;
+        }
+        return -1;
+    }
+
     /** A row of the file holds several faults on lines of their own. */
-    private static void add(String table, List<String> cells, List<RejectedRow> rejected) {
+    private static void add(String table, List<String> cells, int nameCell, List<RejectedRow> rejected) {
+        String name = nameCell >= 0 && nameCell < cells.size() ? cells.get(nameCell) : "";
         String place = cells.get(0);
         int colon = place.lastIndexOf(':');
         var columns = cells.get(1).split("\n", -1);
@@ -210,6 +229,7 @@ final class ScreeningAccounts {
             rejected.add(new RejectedRow(
                     colon < 0 ? table : place.substring(0, colon),
                     Integer.parseInt(place.substring(colon + 1)),
+                    name,
                     at(columns, i),
                     at(values, i).orElse(""),
                     faults[i],

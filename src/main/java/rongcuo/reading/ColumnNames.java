@@ -38,6 +38,12 @@ public final class ColumnNames {
     private static final List<String> ADDITIONS =
             List.of("*", "(必填)", "(必填项)", "(选填)", "(是/否)", "(可多选)", "(多选)", "(单选)");
 
+    /** Before a fact that holds or does not. */
+    private static final String WHETHER = "是否";
+
+    /** After an event. */
+    private static final List<String> WHEN = List.of("时间", "日期", "日");
+
     private static final Set<ProblemCode> REFUSED_THOUGH_CONVERTED = Set.of(
             ProblemCode.WHOLE_NUMBER_EXPECTED,
             ProblemCode.TOO_MANY_DECIMALS,
@@ -68,10 +74,10 @@ public final class ColumnNames {
         for (String name : List.of("case", "案号", "案件编号", "编号")) {
             entries.put(name, TableColumn.Role.CASE);
         }
-        for (String name : List.of("policy", "适用办法", "政策")) {
+        for (String name : List.of("policy", "适用办法", "适用政策", "政策")) {
             entries.put(name, TableColumn.Role.POLICY);
         }
-        for (String name : List.of("name", "姓名", "当事人")) {
+        for (String name : List.of("name", "姓名", "当事人", "当事人姓名")) {
             entries.put(name, TableColumn.Role.NAME);
         }
         for (String name : List.of("身份证", "身份证号", "身份证号码", "公民身份号码")) {
@@ -296,7 +302,25 @@ public final class ColumnNames {
             return named.size() == 1 ? Column.of(named.get(0), heading, Optional.empty()) : ambiguous(heading, named);
         }
         var event = Optional.ofNullable(events.get(key));
-        return event.isPresent() ? Column.of(event.get(), heading) : namedInParts(heading, key);
+        return event.isPresent() ? Column.of(event.get(), heading) : namedLoosely(heading, key);
+    }
+
+    /** As people put it: 是否集体决策 for 集体决策, 受理时间 for 受理 or 受理日期. */
+    private Column namedLoosely(String heading, String key) {
+        if (key.startsWith(WHETHER)) {
+            var asked = facts(key.substring(WHETHER.length()));
+            if (asked.size() == 1 && asked.get(0).declaration().type() instanceof FactType.TruthType) {
+                return Column.of(new Named<>(asked.get(0).declaration(), ColumnBasis.ALIAS), heading, Optional.empty());
+            }
+        }
+        for (String when : WHEN) {
+            String stem = key.endsWith(when) ? key.substring(0, key.length() - when.length()) : "";
+            var event = Optional.ofNullable(events.get(stem)).or(() -> Optional.ofNullable(events.get(stem + "日期")));
+            if (event.isPresent()) {
+                return Column.of(new Named<>(event.get().declaration(), ColumnBasis.ALIAS), heading);
+            }
+        }
+        return namedInParts(heading, key);
     }
 
     /** {@code fact(unit)}, {@code fact(value)} or {@code fact:value}. */

@@ -51,7 +51,7 @@ public final class DueCsv {
         var due = timing.due().orElseThrow();
         String days = timing.difference().map(DueCsv::count).orElse("");
         return List.of(
-                SafeText.of(step.caseId()),
+                DueWords.caseId(step, names),
                 SafeText.of(DueWords.name(step, names).orElse("")),
                 step.policy().reference(),
                 words.title(step),

@@ -33,7 +33,7 @@ public final class DueJson {
         var timing = step.timing();
         generator.writeStartObject();
         generator.writeStringProperty("schema", SCHEMA);
-        generator.writeStringProperty("case", step.caseId());
+        generator.writeStringProperty("case", DueWords.caseId(step, names));
         generator.writeStringProperty("file", step.place().file());
         generator.writeNumberProperty("line", step.place().line());
         json.string("respondent", DueWords.name(step, names));

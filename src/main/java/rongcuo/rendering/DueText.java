@@ -40,7 +40,7 @@ public final class DueText {
         int longestCase = 0;
         for (var step : steps) {
             rows.add(row(step));
-            longestCase = Math.max(longestCase, DisplayWidth.of(step.caseId()));
+            longestCase = Math.max(longestCase, DisplayWidth.of(DueWords.caseId(step, names)));
             overdue += step.isOverdue() ? 1 : 0;
         }
         outline.table(
@@ -71,7 +71,7 @@ public final class DueText {
                         ? messages.text("timeline.provisional", due.earliest().toString())
                         : due.earliest().toString(),
                 words.difference(step),
-                SafeText.of(step.caseId()),
+                DueWords.caseId(step, names),
                 SafeText.of(DueWords.name(step, names).orElse("")),
                 messages.withNotes(words.title(step), notes));
     }

@@ -22,6 +22,14 @@ final class DueWords {
     }
 
     /** The name of the respondent as it may be shown; empty where the case gives none. */
+    /** The case's number, in which its respondent may be named. */
+    static String caseId(DueStep step, Names names) {
+        String masked = step.respondent()
+                .map(name -> names.inText(step.caseId(), name, MaskedName.of(name, step.kind())))
+                .orElseGet(() -> names.inText(step.caseId()));
+        return SafeText.of(masked);
+    }
+
     static Optional<String> name(DueStep step, Names names) {
         return step.respondent().map(name -> names == Names.SHOWN ? name : MaskedName.of(name, step.kind()));
     }

@@ -28,9 +28,19 @@ public enum Names {
 
     /** A text of a case, in which the name of its respondent may stand too. */
     String inText(String text, Respondent respondent, Messages messages) {
-        String name = respondent.name().map(String::strip).orElse("");
+        return inText(text, respondent.name().orElse(""), of(respondent, messages));
+    }
+
+    /** The same of a person of whom no more is known than the name; empty where not even that is. */
+    String inText(String text, String name) {
+        return inText(text, name, of(name));
+    }
+
+    /** @param shown what stands for the name */
+    String inText(String text, String name, String shown) {
+        String bare = name.strip();
         // A single character is no name, and stands in other words.
-        boolean mayBeTold = this == MASKED && name.codePointCount(0, name.length()) > 1;
-        return inText(mayBeTold ? text.replace(name, of(respondent, messages)) : text);
+        boolean mayBeTold = this == MASKED && bare.codePointCount(0, bare.length()) > 1;
+        return inText(mayBeTold ? text.replace(bare, shown) : text);
     }
 }

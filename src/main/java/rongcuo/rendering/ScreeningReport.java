@@ -40,11 +40,18 @@ public record ScreeningReport(ScreeningAccount account, List<ListedRow> rows, Li
     /**
      * A fault of a row that could not be judged.
      *
+     * @param name of whom the row says it is; empty where it does not say so
      * @param column the heading of the cell at fault; empty where it is the whole row
      * @param mend empty where there is no general way
      */
     public record RejectedRow(
-            String table, int number, Optional<String> column, String value, String problem, Optional<String> mend) {}
+            String table,
+            int number,
+            String name,
+            Optional<String> column,
+            String value,
+            String problem,
+            Optional<String> mend) {}
 
     /** How many rows have the faults that are listed. */
     int rejectedRows() {

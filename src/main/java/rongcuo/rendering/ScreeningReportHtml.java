@@ -203,7 +203,7 @@ public final class ScreeningReportHtml {
                     mark.sign(),
                     words.dueStatus(row),
                     row(account, row.file(), row.number()),
-                    names.inText(row.caseId()),
+                    names.inText(row.caseId(), row.name()),
                     words.name(row),
                     words.step(row, account)));
         }
@@ -279,9 +279,11 @@ public final class ScreeningReportHtml {
         return new Fault(
                 row(account, fault.table(), fault.number()),
                 fault.column().orElse(messages.text("screening.page.row-itself")),
-                names.inText(fault.value()),
-                names.inText(fault.problem()),
-                fault.mend().map(names::inText).orElse(messages.text("screening.cell.none")));
+                names.inText(fault.value(), fault.name()),
+                names.inText(fault.problem(), fault.name()),
+                fault.mend()
+                        .map(mend -> names.inText(mend, fault.name()))
+                        .orElse(messages.text("screening.cell.none")));
     }
 
     private List<Kind> kinds(Map<ProblemCode, Long> counts) {

@@ -136,7 +136,7 @@ public final class ScreeningSummaryJson {
         generator.writeStartObject();
         generator.writeStringProperty("table", row.file());
         generator.writeNumberProperty("row", row.number());
-        generator.writeStringProperty("case", row.caseId());
+        generator.writeStringProperty("case", names.inText(row.caseId(), row.name()));
         if (!row.name().isEmpty()) {
             generator.writeStringProperty("respondent", names.of(row.name()));
         }

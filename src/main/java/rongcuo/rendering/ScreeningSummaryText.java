@@ -160,7 +160,7 @@ public final class ScreeningSummaryText {
                     words.due(row),
                     words.dueStatus(row),
                     isOne ? number : SafeText.of(row.file()) + " " + number,
-                    SafeText.of(row.caseId()),
+                    SafeText.of(words.caseId(row)),
                     SafeText.of(words.name(row)),
                     words.step(row, account)));
         }

@@ -138,6 +138,11 @@ final class ScreeningWords {
         return messages.text(row.isOverdue() ? "screening.overdue" : "screening.near");
     }
 
+    /** The case's number, in which its respondent may be named. */
+    String caseId(Tally.DueRow row) {
+        return names.inText(row.caseId(), row.name());
+    }
+
     /** The name on a due row as it may be shown; empty where there is none. */
     String name(Tally.DueRow row) {
         return names.of(row.name());

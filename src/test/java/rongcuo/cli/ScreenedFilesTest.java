@@ -137,4 +137,38 @@ class ScreenedFilesTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("r.问题行.csv 是以前的，本次没有问题行");
     }
+
+    @Test
+    void headings_are_known_as_counties_write_them() throws IOException {
+        String named = file(
+                "h.csv",
+                "编号,当事人姓名,适用政策,是否集体决策,是否为个人或他人谋取私利,受理时间,申请时间,问责启动时间,决定日期,是否晴天\n"
+                        + "A-1,张某,huachi,是,否,2024-9-5,2024-9-4,2024-9-1,,是\n");
+        var run = screen(named, "--inspect", "-f", "json");
+        assertThat(run.out())
+                .contains("\"heading\":\"适用政策\",\"role\":\"policy\"", "\"heading\":\"是否晴天\",\"role\":\"other\"");
+        for (String known : List.of(
+                "collective-decision",
+                "gain-self-or-others",
+                "accepted",
+                "applied",
+                "accountability-started",
+                "decided")) {
+            assertThat(run.out()).as(known).contains("\"name\":\"" + known + "\"");
+        }
+    }
+
+    @Test
+    void what_is_due_names_nobody_by_the_number_of_the_case() throws IOException {
+        String named = file("d.csv", "案件编号,姓名,适用办法,受理\n马小跳案-622825199003074412,马小跳,huachi,2024-9-5\n");
+        for (String format : List.of("text", "csv", "json")) {
+            String out = Program.run(List.of("due", named, "--today", "2024-10-08", "-f", format))
+                    .out();
+            assertThat(out).contains("马某某案-622825************").doesNotContain("小跳", "199003074412");
+        }
+        assertThat(screen(named, "--summary", path("s.json")).err())
+                .contains("马某某案")
+                .doesNotContain("小跳");
+        assertThat(Files.readString(folder.resolve("s.json"))).contains("马某某案").doesNotContain("小跳");
+    }
 }

@@ -97,10 +97,11 @@ final class ScreenedExample {
                         new RejectedRow(
                                 table,
                                 8,
+                                "",
                                 Optional.of("是否集体决策"),
                                 "看情况，622825199003074412",
                                 "`看情况，622825199003074412` 不是“是”或“否”",
                                 Optional.of("填 `是`、`否` 或 `待查`")),
-                        new RejectedRow(table, 11, Optional.empty(), "", "此行的单元格多于列名（5 列）", Optional.empty())));
+                        new RejectedRow(table, 11, "", Optional.empty(), "", "此行的单元格多于列名（5 列）", Optional.empty())));
     }
 }

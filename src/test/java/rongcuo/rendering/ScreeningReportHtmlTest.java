@@ -25,6 +25,7 @@ import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
 import rongcuo.rendering.ScreeningReport.ListedRow;
 import rongcuo.rendering.ScreeningReport.RejectedRow;
+import rongcuo.screening.Tally;
 import rongcuo.source.Language;
 
 /** The page is written as HTML that is XML too, so that a strict parser can tell whether it is sound. */
@@ -128,7 +129,8 @@ class ScreeningReportHtmlTest {
         var report = new ScreeningReport(
                 account,
                 List.of(new ListedRow(hostile, 3, Example.plainly(evaluation))),
-                List.of(new RejectedRow(hostile, 4, Optional.of(hostile), hostile, hostile, Optional.of(hostile))));
+                List.of(new RejectedRow(
+                        hostile, 4, hostile, Optional.of(hostile), hostile, hostile, Optional.of(hostile))));
         String page = page(report, Language.CHINESE, Names.SHOWN);
         var document = parsed(page);
         assertThat(elements(document, "script")).hasSize(1);
@@ -165,9 +167,16 @@ class ScreeningReportHtmlTest {
     @Test
     void names_and_long_numbers_are_masked_unless_asked_for() throws IOException {
         var evaluations = List.of(named("马小跳案-622825199003074412", "马小跳"));
-        var report = ScreenedExample.report(ScreenedExample.account(), TABLE, evaluations);
+        var account = ScreenedExample.account();
+        account.tally()
+                .addDue(new Tally.DueRow(
+                        TABLE, 12, "马小跳一案", "马小跳", "example@2024", "verify", "2024-09-29", "2024-09-29", true));
+        var complete = ScreenedExample.report(account, TABLE, evaluations);
+        var rejected =
+                new RejectedRow(TABLE, 4, "马小跳", Optional.of("案号"), "马小跳案", "没有 `马小跳` 这个值", Optional.of("不写马小跳"));
+        var report = new ScreeningReport(account, complete.rows(), List.of(rejected));
         assertThat(page(report, Language.CHINESE, Names.MASKED))
-                .contains("马某某案-622825************", "姓名已隐去")
+                .contains("马某某案-622825************", "马某某一案", "马某某案", "姓名已隐去")
                 .doesNotContain("小跳", "622825199003074412");
         assertThat(page(report, Language.CHINESE, Names.SHOWN)).contains("马小跳案-622825199003074412", "属内部材料");
     }
