@@ -19,6 +19,9 @@ public enum ResultColumn {
     NEXT_DEADLINE(Kind.RESULT, "下一时限", "Next deadline"),
     REMARKS(Kind.RESULT, "提示", "Remarks"),
 
+    /** Only of a result of several tables: the table and the number of the row. */
+    SOURCE(Kind.RESULT, "来源", "Source"),
+
     ROW(Kind.REJECT, "行号", "Row"),
     COLUMN(Kind.REJECT, "列", "Column"),
     VALUE(Kind.REJECT, "值", "Value"),

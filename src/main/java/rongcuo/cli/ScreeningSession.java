@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import rongcuo.casefile.TableColumn;
+import rongcuo.casefile.TableColumn.Role;
 import rongcuo.cli.ScreeningState.Phase;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.fact.FactType;
 import rongcuo.reading.TextFile;
 import rongcuo.rendering.Messages;
+import rongcuo.rendering.OwnColumns;
 import rongcuo.rendering.RejectsCsv;
 import rongcuo.rendering.ResultCsv;
 import rongcuo.rendering.ResultJsonLines;
@@ -228,31 +229,41 @@ final class ScreeningSession {
             say("screening.rejects-of-before", SafeText.of(files.rejects().toString()));
         }
         account.tell(described);
+        tellRepeated(tally);
         return exitCode(tally);
     }
 
     private Path workbook(ScreeningFiles files, ScreeningAccount account) {
         var workbook = files.result().resolveSibling("." + files.result().getFileName() + ".rongcuo-xlsx");
         try (var out = Files.newOutputStream(workbook)) {
-            new ResultWorkbook(messages).write(files.part(), numbers(), account, out);
+            new ResultWorkbook(messages).write(files.part(), ownColumns(), account, out);
         } catch (IOException e) {
             throw OutputFault.unwritten(files.result(), e);
         }
         return workbook;
     }
 
-    /** The headings of the columns that hold numbers. */
-    private Set<String> numbers() {
+    private OwnColumns ownColumns() {
+        var first = new HashSet<String>();
+        var texts = new HashSet<String>();
         var numbers = new HashSet<String>();
         for (var table : tables) {
             for (int i = 0; i < table.header().columns().size(); i++) {
+                String heading = table.header().columns().get(i).heading();
+                var role = table.header().columns().get(i).role();
+                if (role == Role.CASE || role == Role.NAME) {
+                    first.add(heading);
+                }
+                if (role == Role.CASE || role == Role.IDENTITY) {
+                    texts.add(heading);
+                }
                 var fact = table.header().fact(i);
                 if (fact.isPresent() && fact.get().type() instanceof FactType.NumberType) {
-                    numbers.add(table.header().columns().get(i).heading());
+                    numbers.add(heading);
                 }
             }
         }
-        return numbers;
+        return new OwnColumns(first, texts, numbers);
     }
 
     private ExitCode toStandardOutput(ScreeningAccounts account, ScreeningProgress progress) throws IOException {
@@ -293,6 +304,7 @@ final class ScreeningSession {
         account.writeReport(described, Optional.empty());
         tellEmpty(run.tallies());
         account.tell(described);
+        tellRepeated(tally);
         return exitCode(tally);
     }
 
@@ -302,6 +314,13 @@ final class ScreeningSession {
             if (tallies.get(i).rows() == 0) {
                 say("screening.no-rows", SafeText.of(tables.get(i).table().name()));
             }
+        }
+    }
+
+    private void tellRepeated(Tally tally) throws IOException {
+        if (!call.has(Options.QUIET)) {
+            RepeatedCases.in(tables, tally.rows())
+                    .tell(messages, call.surroundings().err());
         }
     }
 
@@ -328,10 +347,14 @@ final class ScreeningSession {
     }
 
     private ResultRows results(ScreenedTable table) {
+        String file = table.table().name();
         var columns = table.header().columns();
-        return format == Format.JSONL
-                ? new ResultJsonLines(table.table().name(), columns, messages, problemWords)
-                : new ResultCsv(columns, messages, problemWords);
+        if (format == Format.JSONL) {
+            return new ResultJsonLines(file, columns, messages, problemWords);
+        }
+        return tables.size() == 1
+                ? new ResultCsv(columns, messages, problemWords)
+                : ResultCsv.ofOneOfSeveral(file, columns, messages, problemWords);
     }
 
     private ExitCode exitCode(Tally tally) {

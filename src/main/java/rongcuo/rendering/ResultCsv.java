@@ -30,6 +30,9 @@ public final class ResultCsv implements ResultRows {
 
     private static final Part[] PARTS = Part.values();
 
+    /** Stands before the number of a row; absent where all rows are of one table. */
+    private final Optional<String> place;
+
     private final Messages messages;
     private final ProblemText problems;
     private final boolean[] left;
@@ -39,11 +42,26 @@ public final class ResultCsv implements ResultRows {
 
     /** @param columns of the table whose rows are screened */
     public ResultCsv(List<TableColumn> columns, Messages messages, Messages problemWords) {
+        this(Optional.empty(), columns, messages, problemWords);
+    }
+
+    /**
+     * The same where several tables are screened together: each row says of which it is.
+     *
+     * @param table as messages call it
+     */
+    public static ResultCsv ofOneOfSeveral(
+            String table, List<TableColumn> columns, Messages messages, Messages problemWords) {
+        return new ResultCsv(Optional.of(table + ":"), columns, messages, problemWords);
+    }
+
+    private ResultCsv(Optional<String> place, List<TableColumn> columns, Messages messages, Messages problemWords) {
+        this.place = place;
         this.messages = messages;
         this.problems = new ProblemText(messages, problemWords, Style.PLAIN);
         this.left = new boolean[columns.size()];
         for (var column : ResultColumn.values()) {
-            if (column.kind() == ResultColumn.Kind.RESULT) {
+            if (column.kind() == ResultColumn.Kind.RESULT && (column != ResultColumn.SOURCE || place.isPresent())) {
                 headings.add(column.heading(messages.language()));
             }
         }
@@ -76,6 +94,9 @@ public final class ResultCsv implements ResultRows {
         }
         csv.cell(screened.deadline().map(deadline -> deadline(deadline)).orElse(""));
         csv.cell(notes.isEmpty() ? "" : remarks(notes));
+        if (place.isPresent()) {
+            csv.cell(place.get() + block.number(row));
+        }
         csv.cells(block, row, left);
         csv.endRow();
     }

@@ -3,6 +3,7 @@ package rongcuo.rendering;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import rongcuo.casefile.TableColumn;
 
 /** The rows of a result, on as many sheets as they need. */
 final class ResultSheets {
@@ -33,31 +35,47 @@ final class ResultSheets {
 
     private static final int MOST_DIGITS = 15;
 
+    /** The format in which a spreadsheet takes nothing that is typed for a number. */
+    private static final String TEXT = "@";
+
     private final Messages messages;
     private final Workbook workbook;
-    private final Set<String> numbers;
+    private final OwnColumns own;
     private final int rowsInSheet;
     private final List<Column> columns = new ArrayList<>();
+    /** Where the conclusion stands; what is before it says which case a row is of. */
+    private int conclusion;
+
     private int sheets;
 
-    ResultSheets(Messages messages, Workbook workbook, Set<String> numbers, int rowsInSheet) {
+    ResultSheets(Messages messages, Workbook workbook, OwnColumns own, int rowsInSheet) {
         this.messages = messages;
         this.workbook = workbook;
-        this.numbers = Set.copyOf(numbers);
+        this.own = own;
         this.rowsInSheet = rowsInSheet;
     }
 
-    /** A column: its heading, whether it holds numbers, and the texts that stand in it more than once. */
+    /** A column: where it stands in the table, how its cells are written, and the texts that it has more than once. */
     private static final class Column {
         final String heading;
+        final int place;
+        final boolean isResult;
         final boolean isOfNumbers;
+        final boolean isOfTexts;
         final Set<String> shared = new HashSet<>();
         int width;
 
-        Column(String heading, boolean isOfNumbers, int width) {
+        Column(String heading, int place, OwnColumns own) {
             this.heading = heading;
-            this.isOfNumbers = isOfNumbers;
-            this.width = width;
+            this.place = place;
+            this.isResult = place < RESULT_WIDTHS.size();
+            this.isOfNumbers = !isResult && own.numbers().contains(heading);
+            this.isOfTexts = !isResult && own.texts().contains(heading);
+            this.width = isResult ? RESULT_WIDTHS.get(place) : headingWidth(heading);
+        }
+
+        boolean isFirst(OwnColumns own) {
+            return !isResult && own.first().contains(heading);
         }
 
         /** Whether a text is to be kept once for all rows; a column of many texts keeps each with its row. */
@@ -72,11 +90,12 @@ final class ResultSheets {
     /** Writes all records, the headings first. */
     void write(Iterator<CSVRecord> records) throws IOException {
         for (String heading : records.next()) {
-            String written = written(heading);
-            boolean isResult = columns.size() < RESULT_WIDTHS.size();
-            int width = isResult ? RESULT_WIDTHS.get(columns.size()) : headingWidth(written);
-            columns.add(new Column(written, !isResult && numbers.contains(written), width));
+            columns.add(new Column(written(heading), columns.size(), own));
         }
+        columns.sort(
+                Comparator.comparing((Column column) -> !column.isFirst(own)).thenComparing(column -> column.place));
+        conclusion =
+                (int) columns.stream().filter(column -> column.isFirst(own)).count();
         var first = new ArrayList<CSVRecord>();
         while (first.size() < Math.min(ROWS_AT_A_TIME, rowsInSheet) && records.hasNext()) {
             first.add(records.next());
@@ -94,9 +113,10 @@ final class ResultSheets {
     }
 
     private void widen(CSVRecord row) {
-        for (int i = RESULT_WIDTHS.size(); i < Math.min(row.size(), columns.size()); i++) {
-            var column = columns.get(i);
-            column.width = Math.max(column.width, Math.min(WIDEST, DisplayWidth.of(row.get(i)) + 2));
+        for (var column : columns) {
+            if (!column.isResult && column.place < row.size()) {
+                column.width = Math.max(column.width, Math.min(WIDEST, DisplayWidth.of(row.get(column.place)) + 2));
+            }
         }
     }
 
@@ -118,7 +138,7 @@ final class ResultSheets {
         }
         int last = Math.max(1, row - 1);
         sheet.setAutoFilter(0, 0, last, columns.size() - 1);
-        ConclusionLook.fill(sheet.range(1, 0, last, columns.size() - 1), "A", messages);
+        ConclusionLook.fill(sheet.range(1, 0, last, columns.size() - 1), TableColumn.letters(conclusion), messages);
         sheet.finish();
     }
 
@@ -132,14 +152,15 @@ final class ResultSheets {
             width += column.width;
         }
         sheet.rowHeight(0, 36);
-        sheet.freezePane(1, 1);
+        sheet.freezePane(conclusion + 1, 1);
         SheetLook.setPage(sheet, width);
-        sheet.repeatCols(0);
+        sheet.repeatCols(0, conclusion);
     }
 
     private void writeRow(Worksheet sheet, int row, CSVRecord record) {
-        for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
-            String text = written(record.get(i));
+        for (int i = 0; i < columns.size(); i++) {
+            int place = columns.get(i).place;
+            String text = place < record.size() ? written(record.get(place)) : "";
             if (!text.isEmpty()) {
                 writeCell(sheet, row, i, text);
             }
@@ -157,6 +178,9 @@ final class ResultSheets {
             sheet.value(row, index, cell);
         } else {
             SheetLook.ownText(sheet, row, index, cell);
+        }
+        if (column.isOfTexts) {
+            sheet.style(row, index).format(TEXT).set();
         }
     }
 

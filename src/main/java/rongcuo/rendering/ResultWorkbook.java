@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -46,16 +45,15 @@ public final class ResultWorkbook {
      *
      * @param result the table of results as the screening wrote it, of at most {@link #MOST_COLUMNS} columns, the
      *     conclusion in the first
-     * @param numbers the headings of the columns whose numbers are written as numbers; all else is text
      */
-    public void write(Path result, Set<String> numbers, ScreeningAccount account, OutputStream out) throws IOException {
+    public void write(Path result, OwnColumns own, ScreeningAccount account, OutputStream out) throws IOException {
         var archive = new EditedArchive(out, Map.of());
         try (var workbook = new Workbook(archive, SheetLook.APPLICATION, SheetLook.APPLICATION_VERSION)) {
             workbook.setGlobalDefaultFont(SheetLook.FONT, SheetLook.FONT_SIZE);
             workbook.setCompressionLevel(COMPRESSION);
             try (var reader = open(result);
                     var records = CSVFormat.EXCEL.parse(reader)) {
-                new ResultSheets(messages, workbook, numbers, rowsInSheet).write(records.iterator());
+                new ResultSheets(messages, workbook, own, rowsInSheet).write(records.iterator());
             }
             new SummarySheet(messages, account).write(workbook.newWorksheet(messages.text("workbook.summary")));
             archive.holdBack();

@@ -171,4 +171,26 @@ class ScreenedFilesTest {
                 .doesNotContain("小跳");
         assertThat(Files.readString(folder.resolve("s.json"))).contains("马某某案").doesNotContain("小跳");
     }
+
+    @Test
+    void a_case_on_more_than_one_row_is_told_unless_the_rows_are_of_several_respondents() throws IOException {
+        String named =
+                file("rep.csv", HEAD + "A-1,张某,huachi,是,\nA-1,李某,huachi,是,\nA-2,王某,huachi,是,\nA-1,张某,huachi,否,\n");
+        var run = screen(named, "-o", path("rep-r.csv"));
+        assertThat(run.err()).contains("重复 1 起", "A-1（2、5）").doesNotContain("A-2");
+        assertThat(screen(named, "-o", path("rep-q.csv"), "-q").err()).isEmpty();
+    }
+
+    @Test
+    void a_row_of_several_tables_says_of_which_it_is() throws IOException {
+        String second = file("二季度.csv", HEAD + "B-1,赵某,huachi,是,丁\n");
+        assertThat(screen(table, second, "-q").out())
+                .contains("提示,来源,案件编号", "," + table + ":2,A-1,张某", "," + second + ":2,B-1,赵某");
+        assertThat(screen(second, "-q").out()).contains("提示,案件编号").doesNotContain("来源");
+        var once = screen(table, second, "-q", "-o", path("both.csv"));
+        assertThat(once.code()).isEqualTo(3);
+        var again = screen(path("both.csv"), "-q");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).doesNotContain("来源");
+    }
 }

@@ -34,6 +34,8 @@ import rongcuo.source.ProblemCode;
 class ResultWorkbookTest {
     private static final List<String> HEADINGS =
             List.of("结论", "适用办法", "符合情形", "排除情形", "未满足条件", "待补事实", "可作处理", "下一时限", "提示", "案件编号", "说明", "损失（万元）");
+
+    private static final OwnColumns OWN = new OwnColumns(Set.of(), Set.of("案件编号"), Set.of("损失（万元）"));
     private static final LocalDate TUE_2024_10_08 = LocalDate.of(2024, 10, 8);
 
     @TempDir
@@ -79,6 +81,32 @@ class ResultWorkbookTest {
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getColumnWidth(2)).isGreaterThan(30 * 256);
+        }
+    }
+
+    @Test
+    void which_case_a_row_is_of_stands_before_its_conclusion_and_stays_in_sight() throws IOException {
+        try (var workbook = read(written(new OwnColumns(Set.of("案件编号"), Set.of(), Set.of())))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(cells(sheet, 0).subList(0, 3)).containsExactly("案件编号", "结论", "适用办法");
+            assertThat(cells(sheet, 2).subList(0, 2)).containsExactly("0012", "不予容错");
+            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            var evaluator = new ConditionalFormattingEvaluator(workbook, new XSSFFormulaEvaluator(workbook));
+            assertThat(fill(evaluator, sheet, 2, 0)).isEqualTo("FFF8CBAD");
+        }
+    }
+
+    @Test
+    void an_id_stays_a_text_when_somebody_edits_it() throws IOException {
+        try (var workbook = read(written())) {
+            for (int row = 1; row <= 3; row++) {
+                var cells = workbook.getSheetAt(0).getRow(row);
+                assertThat(cells.getCell(9).getCellStyle().getDataFormatString())
+                        .isEqualTo("@");
+                assertThat(cells.getCell(10).getCellStyle().getDataFormatString())
+                        .isEqualTo("General");
+            }
         }
     }
 
@@ -144,7 +172,8 @@ class ResultWorkbookTest {
             rows.add(row("不适用", "B-" + i, "", ""));
         }
         var out = new ByteArrayOutputStream();
-        new ResultWorkbook(Messages.in(Language.CHINESE), 1000).write(csv(), Set.of(), account(), out);
+        new ResultWorkbook(Messages.in(Language.CHINESE), 1000)
+                .write(csv(), new OwnColumns(Set.of(), Set.of(), Set.of()), account(), out);
         try (var workbook = read(out.toByteArray())) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("结果(2)");
@@ -221,8 +250,12 @@ class ResultWorkbookTest {
     }
 
     private byte[] written() throws IOException {
+        return written(OWN);
+    }
+
+    private byte[] written(OwnColumns own) throws IOException {
         var out = new ByteArrayOutputStream();
-        new ResultWorkbook(Messages.in(Language.CHINESE)).write(csv(), Set.of("损失（万元）"), account(), out);
+        new ResultWorkbook(Messages.in(Language.CHINESE)).write(csv(), own, account(), out);
         return out.toByteArray();
     }
 
