@@ -82,7 +82,7 @@ class InterviewTest {
                 "policy = zigui",
                 "case = ZG-1",
                 "respondent = 张某某",
-                "subject = 2；证据：任免文件",
+                "subject = 3；证据：任免文件",
                 "in-jurisdiction = 否",
                 "<",
                 "in-jurisdiction = 是",
@@ -380,7 +380,7 @@ class InterviewTest {
     void what_can_be_done_next_is_said_and_no_more() throws IOException {
         writeUndated();
         var settled = answer(List.of(file("d.yaml"), "--lang", "en"), "event:conduct = skip");
-        var open = answer(List.of("--policy", "huachi", "-o", file("o.yaml")), "case = O-1", "subject = 干部");
+        var open = answer(List.of("--policy", "huachi", "-o", file("o.yaml")), "case = O-1", "in-jurisdiction = 是");
 
         assertThat(settled.err().lines())
                 .anyMatch(line -> line.startsWith("Next: rongcuo evaluate "))
@@ -391,7 +391,9 @@ class InterviewTest {
     /** All that decides is known, and no day. */
     private void writeUndated() throws IOException {
         String sample = Files.readString(Path.of("samples/huachi-road-widening.yaml"));
-        Files.writeString(folder.resolve("d.yaml"), sample.replaceFirst("(?ms)^events:.*?(?=^facts:)", ""));
+        Files.writeString(
+                folder.resolve("d.yaml"),
+                sample.replaceFirst("(?ms)^events:.*?^facts:\\n", "facts:\n  违反政纪的程度: 未违反\n  环境污染事故等级: 无\n"));
     }
 
     private static String[] with(List<String> lines, String last) {

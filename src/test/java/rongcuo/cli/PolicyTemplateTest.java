@@ -98,7 +98,7 @@ class PolicyTemplateTest {
             var set = validation(sheet, column(sheet, "工作情境"));
             assertThat(set.getValidationConstraint().getFormula1())
                     .as("too long for a rule")
-                    .isEqualTo("'可填的值'!$A$2:$A$39");
+                    .isEqualTo("'可填的值'!$A$2:$A$40");
             assertThat(workbook.getSheet("可填的值").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("履行职责");
             assertThat(set.getShowErrorBox())

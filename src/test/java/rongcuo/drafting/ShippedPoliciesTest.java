@@ -56,6 +56,7 @@ class ShippedPoliciesTest {
                         "huachi-exclusion-first",
                         "jiaozuo-matters-free",
                         "wuzhou-any-feature",
+                        "wuzhou-flexible-conditions",
                         "youxian-six-conditions");
         assertThat(library.all()).doesNotContainAnyElementsOf(readings);
         for (var reading : readings) {
