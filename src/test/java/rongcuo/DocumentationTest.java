@@ -237,6 +237,22 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void the_pages_on_architecture_draw_every_package() throws IOException {
+        try (var folders = Files.list(Path.of("src/main/java/rongcuo"))) {
+            var packages = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            assertThat(packages).isNotEmpty();
+            for (String language : LANGUAGES) {
+                String page = Files.readString(SITE.resolve(language).resolve("explanation/architecture.md"));
+                for (String name : packages) {
+                    assertThat(page).as(language).containsPattern("(?m)^  (?:\\d|in|out) .*\\b" + name + "\\b");
+                }
+            }
+        }
+    }
+
     private static List<Path> pages() throws IOException {
         var pages = new ArrayList<>(List.of(README));
         pages.addAll(markdownIn(SITE));

@@ -73,11 +73,7 @@ final class CalendarImportCommand implements Command {
     }
 
     private static Optional<SourceText> source(Call call, Problems problems) {
-        String name = call.parameters().get(0);
-        var file = name.equals(CaseFiles.STANDARD_INPUT)
-                ? TextFile.read(call.surroundings().in(), name, problems)
-                : TextFile.read(TextFile.pathOf(name), problems);
-        return file.map(TextFile::source);
+        return call.text(call.parameters().get(0), problems).map(TextFile::source);
     }
 
     private static int year(String written) {

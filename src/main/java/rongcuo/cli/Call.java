@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import rongcuo.reading.ConfigurationReader;
+import rongcuo.reading.TextFile;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.ShownSetting.Origin;
 import rongcuo.rendering.Style;
 import rongcuo.source.Language;
+import rongcuo.source.Problems;
 
 /** One call of a command: its options and parameters, and what it finds around it. */
 final class Call {
@@ -81,8 +83,8 @@ final class Call {
     }
 
     /** A dash in place of the file to be written says what leaving the option out says. */
-    private boolean isStandardOutput(String option) {
-        return option.equals(Options.OUTPUT) && "-".equals(parsed.matchedOptionValue(option, ""));
+    boolean isStandardOutput(String option) {
+        return option.equals(Options.OUTPUT) && CaseFiles.STANDARD_INPUT.equals(parsed.matchedOptionValue(option, ""));
     }
 
     List<String> values(String option) {
@@ -164,14 +166,26 @@ final class Call {
         return new Call(parsed, surroundings.on(today), language, settings.files(), notes);
     }
 
+    /**
+     * The text that a file holds; of a dash, what standard input does.
+     *
+     * @return empty where it is no text, which is then among the problems
+     * @throws rongcuo.reading.UnreadableFile where there is no such file or it cannot be opened
+     */
+    Optional<TextFile> text(String name, Problems problems) {
+        return name.equals(CaseFiles.STANDARD_INPUT)
+                ? TextFile.read(surroundings.in(), name, problems)
+                : TextFile.read(TextFile.pathOf(name), problems);
+    }
+
     Output output() {
         return output(value(Options.OUTPUT));
     }
 
-    /** @param file absent: standard output */
+    /** @param file absent, or a dash: standard output */
     Output output(Optional<String> file) {
         return new Output(
-                file.isPresent() ? Optional.of(path(file.get())) : Optional.empty(),
+                file.flatMap(Call::path),
                 has(Options.FORCE) ? Output.Replacing.ALLOWED : Output.Replacing.REFUSED,
                 isPaged() ? new Pager(surroundings, settings.one(Setting.PAGER)) : surroundings.out(),
                 notes);
@@ -189,9 +203,10 @@ final class Call {
         return surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     }
 
-    private static Path path(String file) {
+    /** Where a result goes that is not printed. */
+    static Optional<Path> path(String file) {
         try {
-            return Path.of(file);
+            return file.equals(CaseFiles.STANDARD_INPUT) ? Optional.empty() : Optional.of(Path.of(file));
         } catch (InvalidPathException e) {
             throw new OutputFault(file, OutputFault.Reason.NOT_WRITABLE, e);
         }
@@ -208,13 +223,18 @@ final class Call {
             var one = asked.get();
             String kind = one.origin() == Origin.VARIABLE ? "variable-number" : "number";
             return cells(one.text())
-                    .filter(cells -> cells >= NARROWEST && cells <= WIDEST)
+                    .filter(Call::isUsable)
                     .orElseThrow(() -> new UsageFault(kind, one.name(), one.text()));
         }
-        var terminal = surroundings.variable("COLUMNS");
-        return terminal.flatMap(Call::cells)
-                .map(cells -> Math.max(NARROWEST, cells))
+        return surroundings
+                .variable("COLUMNS")
+                .flatMap(Call::cells)
+                .filter(Call::isUsable)
                 .orElse(USUAL_WIDTH);
+    }
+
+    private static boolean isUsable(int cells) {
+        return cells >= NARROWEST && cells <= WIDEST;
     }
 
     private static Optional<Integer> cells(String text) {

@@ -26,12 +26,8 @@ final class CaseFiles {
 
     /** The cases that can be used; what cannot is told, and reading goes on. */
     List<CaseFile> read() {
-        var names = call.parameters();
-        if (names.indexOf(STANDARD_INPUT) != names.lastIndexOf(STANDARD_INPUT)) {
-            throw new UsageFault("twice");
-        }
         var cases = new ArrayList<CaseFile>();
-        for (String name : names) {
+        for (String name : call.parameters()) {
             var text = text(name);
             if (text.isPresent()) {
                 cases.addAll(reader.read(text.get().source()));
@@ -47,9 +43,7 @@ final class CaseFiles {
 
     private Optional<TextFile> text(String name) {
         try {
-            return name.equals(STANDARD_INPUT)
-                    ? TextFile.read(call.surroundings().in(), name, problems)
-                    : TextFile.read(TextFile.pathOf(name), problems);
+            return call.text(name, problems);
         } catch (UnreadableFile fault) {
             unreadable.add(fault);
             return Optional.empty();

@@ -33,8 +33,12 @@ final class DecisionDraft {
         spec.addOption(Options.value("FILE", Options.TEMPLATE));
     }
 
-    private static String option(DocumentFormat format) {
+    static String option(DocumentFormat format) {
         return "--" + format.id();
+    }
+
+    static boolean isWanted(DocumentFormat format, Call call) {
+        return call.value(option(format)).isPresent();
     }
 
     /**

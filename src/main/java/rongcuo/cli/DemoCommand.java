@@ -29,7 +29,9 @@ final class DemoCommand implements Command {
                     "--by",
                     "县委",
                     "--on",
-                    "2024-10-08"));
+                    "2025-05-16",
+                    "--today",
+                    "2025-05-16"));
 
     @Override
     public void declare(CommandSpec spec) {

@@ -88,11 +88,17 @@ record DocumentOptions(DocumentFormat format, OfficeSettings office, DocumentTem
         var chinese = Messages.in(Language.CHINESE);
         var known = new ArrayList<String>();
         for (var kind : DocumentKind.values()) {
-            if (List.of(uses).contains(kind.use())) {
-                if (kind.id().equals(name)
-                        || chinese.text("document." + kind.id()).equals(name)) {
-                    return kind;
-                }
+            boolean isFitting = List.of(uses).contains(kind.use());
+            boolean isNamed = kind.id().equals(name)
+                    || chinese.text("document." + kind.id()).equals(name);
+            if (isNamed && isFitting) {
+                return kind;
+            }
+            if (isNamed) {
+                boolean isBlank = kind.use() == DocumentKind.Use.BLANK;
+                throw new UsageFault(isBlank ? "document-is-blank" : "document-of-record", name, kind.id());
+            }
+            if (isFitting) {
                 known.add(kind.id());
             }
         }

@@ -3,7 +3,6 @@ package rongcuo.cli;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import rongcuo.reading.TextFile;
 import rongcuo.rendering.DocumentTemplate;
 import rongcuo.source.Problems;
 
@@ -21,9 +20,8 @@ final class DocumentsCheckCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         call.choice(Options.FORMAT, "text", FORMATS);
         var problems = new Problems();
-        TextFile.read(TextFile.pathOf(call.parameters().get(0)), problems)
-                .ifPresent(file -> DocumentTemplate.read(file.source(), problems));
-        new Faults(call).tell(problems, call.surroundings().out());
+        call.text(call.parameters().get(0), problems).ifPresent(file -> DocumentTemplate.read(file.source(), problems));
+        new Faults(call).tellChecked(problems);
         return problems.hasErrors() ? ExitCode.FOUND : ExitCode.DONE;
     }
 }

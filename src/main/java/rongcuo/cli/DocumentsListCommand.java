@@ -20,7 +20,7 @@ final class DocumentsListCommand implements Command {
         call.output()
                 .write(
                         call.has(Options.PLACES)
-                                ? DocumentListing.ofPlaces(call.messages())
+                                ? DocumentListing.ofPlaces(call.messages(), call.width())
                                 : DocumentListing.of(List.of(Use.values()), call.messages()));
         return ExitCode.DONE;
     }

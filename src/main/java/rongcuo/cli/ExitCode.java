@@ -4,13 +4,13 @@ package rongcuo.cli;
 public enum ExitCode {
     /** Done; the answer itself never makes it another number. */
     DONE(0),
-    /** Done, and what was looked for was found ({@code --fail-on}, faults, failed tests). */
+    /** Done, and what was looked for was found ({@code --fail-on}, what is due, what a check finds). */
     FOUND(1),
     /** The command was called wrongly. */
     USAGE(2),
-    /** Done in part: some files could not be used. */
+    /** Done in part: some files, cases or lines could not be used. */
     PARTLY(3),
-    /** A policy or case is invalid. */
+    /** A file is not what it is taken for, or has faults, and there is no result. */
     INVALID(4),
     /** A file is missing, exists already, or cannot be read or written. */
     FILE(5),

@@ -41,6 +41,15 @@ final class Faults {
         }
     }
 
+    /** Of a check, whose result the problems are; that there are none is said beside it. */
+    void tellChecked(Problems problems) throws IOException {
+        tell(problems, call.surroundings().out());
+        if (problems.isEmpty() && !call.has(Options.QUIET)) {
+            String clean = Messages.ofCommands(call.language()).text("check.clean");
+            call.surroundings().err().append(clean).append('\n');
+        }
+    }
+
     private List<Problem> shown(Problems problems) {
         if (!call.has(Options.QUIET)) {
             return problems.inFileOrder();

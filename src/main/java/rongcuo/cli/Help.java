@@ -2,6 +2,7 @@ package rongcuo.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import rongcuo.rendering.DisplayWidth;
@@ -12,9 +13,13 @@ import rongcuo.source.Language;
 /** The help of a command: what it does, an example first, then its options, and the exit codes. */
 final class Help {
     private static final int USUAL_WIDTH = 80;
+    private static final String INDENT = "  ";
+    private static final Pattern BEFORE_OPTION = Pattern.compile("(?= -)");
+    private static final Pattern AFTER_CHOICE = Pattern.compile("(?<=\\|)");
 
     private final Messages words;
     private final LineWrap wrap;
+    private final int width;
 
     Help(Language language) {
         this(language, USUAL_WIDTH);
@@ -23,6 +28,7 @@ final class Help {
     Help(Language language, int width) {
         this.words = Messages.ofCommands(language);
         this.wrap = new LineWrap(width);
+        this.width = width;
     }
 
     String of(CommandSpec spec) {
@@ -30,15 +36,45 @@ final class Help {
         var text = new StringBuilder();
         wrap.append("", 0, words.text(key), text);
         text.append('\n');
-        text.append(words.text("help.usage")).append(synopsis(spec)).append("\n\n");
+        String usage = words.text("help.usage") + synopsis(spec);
+        text.append(broken(usage, AFTER_CHOICE, "")).append("\n\n");
         if (words.has(key + ".example")) {
             text.append(words.text("help.example")).append('\n');
-            text.append(words.text(key + ".example").indent(2)).append('\n');
+            text.append(example(key)).append('\n');
         }
         addCommands(spec, text);
         addOptions(spec, text);
         text.append(words.text("help.exit-codes")).append('\n');
         text.append(words.text("help.exit-codes.list").indent(2));
+        return text.toString();
+    }
+
+    /** The examples of a command, a line that is too long going on below as a shell reads it. */
+    String example(String key) {
+        var text = new StringBuilder();
+        words.text(key + ".example")
+                .lines()
+                .forEach(line ->
+                        text.append(broken(INDENT + line, BEFORE_OPTION, " \\")).append('\n'));
+        return text.toString();
+    }
+
+    /** A line in as many as it takes, each but the last with an ending. */
+    private String broken(String line, Pattern place, String ending) {
+        var text = new StringBuilder();
+        int cells = 0;
+        var parts = place.split(line, -1);
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i];
+            int needed = DisplayWidth.of(part) + (i < parts.length - 1 ? ending.length() : 0);
+            if (cells > 0 && cells + needed > width) {
+                text.append(ending).append('\n');
+                part = INDENT.repeat(3) + part.stripLeading();
+                cells = 0;
+            }
+            text.append(part);
+            cells += DisplayWidth.of(part);
+        }
         return text.toString();
     }
 

@@ -19,7 +19,6 @@ import rongcuo.interview.Interview.Manner;
 import rongcuo.interview.Lines;
 import rongcuo.interview.ScriptedLines;
 import rongcuo.interview.TerminalLines;
-import rongcuo.reading.TextFile;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.SafeText;
 import rongcuo.rendering.Style;
@@ -59,7 +58,7 @@ final class InterviewCommand implements Command {
 
     private static ExitCode scripted(Call call, String file) throws IOException {
         var problems = new Problems();
-        var text = TextFile.read(TextFile.pathOf(file), problems).orElseThrow(() -> new InvalidFile(problems));
+        var text = call.text(file, problems).orElseThrow(() -> new InvalidFile(problems));
         var lines = new ScriptedLines(text.source().text(), call.surroundings().err(), call.width());
         try {
             return led(call, lines, Style.PLAIN);

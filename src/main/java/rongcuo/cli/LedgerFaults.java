@@ -10,7 +10,7 @@ final class LedgerFaults {
     /** That of a file where the file system is in the way, and the ledger's own where the ledger is. */
     static ExitCode code(LedgerFault fault) {
         return switch (fault.reason()) {
-            case MISSING, EXISTS, DISK_FULL, DENIED, READ_FAILED, WRITE_FAILED -> ExitCode.FILE;
+            case MISSING, EXISTS, NO_FOLDER, DISK_FULL, DENIED, READ_FAILED, WRITE_FAILED -> ExitCode.FILE;
             case FOREIGN, NEWER_FORMAT, BROKEN, LINE_TOO_LONG, NO_PLAIN_FILE, LOCKED, LOCK_STOLEN -> ExitCode.LEDGER;
         };
     }

@@ -275,9 +275,10 @@ final class MachineCheck {
         var problems = new Problems();
         var library = PolicyFolders.calendars(call, folders, problems);
         for (String id : library.ids()) {
+            var lineage = library.lineage(id);
             var calendar = library.find(id, Optional.empty());
             if (calendar.isPresent()) {
-                var years = calendar.get().years();
+                var years = lineage.get(lineage.size() - 1).years();
                 var through = calendar.get().announcedThrough();
                 boolean isOld = id.equals(COUNTRY) && through.isBefore(call.today());
                 add(
@@ -285,8 +286,10 @@ final class MachineCheck {
                         isOld ? "calendar-old" : "calendar",
                         isOld ? Level.MEND : Level.SOUND,
                         id,
-                        years.isEmpty() ? "-" : Integer.toString(years.get(0)),
-                        years.isEmpty() ? "-" : Integer.toString(years.get(years.size() - 1)),
+                        years.isEmpty() ? "-" : Integer.toString(years.get(0).year()),
+                        years.isEmpty()
+                                ? "-"
+                                : Integer.toString(years.get(years.size() - 1).year()),
                         through.toString());
             }
         }
@@ -348,7 +351,7 @@ final class MachineCheck {
                     Integer.toString(report.findings().size()));
         } catch (LedgerFault fault) {
             addUnusable(folder, fault);
-            if (fault.reason() == Reason.MISSING || fault.reason() == Reason.FOREIGN) {
+            if (List.of(Reason.MISSING, Reason.FOREIGN, Reason.NO_FOLDER).contains(fault.reason())) {
                 // A configuration that somebody sent may name any folder here, and this one is none of ours to close.
                 return;
             }
@@ -361,7 +364,7 @@ final class MachineCheck {
     private void addUnusable(String folder, LedgerFault fault) {
         String code = switch (fault.reason()) {
             case MISSING -> "ledger-missing";
-            case FOREIGN -> "ledger-foreign";
+            case FOREIGN, NO_FOLDER -> "ledger-foreign";
             case DENIED -> "ledger-denied";
             case EXISTS,
                     NEWER_FORMAT,

@@ -41,7 +41,7 @@ final class ManualPage {
         page.append(escaped(help.synopsis(spec))).append('\n');
         if (words.has(key + ".example")) {
             section("manual.examples");
-            example(words.text(key + ".example"));
+            example(help.example(key).stripIndent());
         }
         addCommands();
         addOptions();

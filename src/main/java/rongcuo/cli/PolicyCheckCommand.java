@@ -14,7 +14,6 @@ import rongcuo.drafting.TextAccount;
 import rongcuo.policy.Policy;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
-import rongcuo.rendering.Messages;
 import rongcuo.source.Problem;
 import rongcuo.source.Problems;
 
@@ -39,11 +38,7 @@ final class PolicyCheckCommand implements Command {
             check(policy, library, call.has(Options.DEEP) ? proved(policy, library) : List.of(), problems);
             calendars.check(policy, problems);
         }
-        new Faults(call).tell(problems, call.surroundings().out());
-        if (problems.isEmpty() && !call.has(Options.QUIET)) {
-            String clean = Messages.ofCommands(call.language()).text("policy-check.clean");
-            call.surroundings().err().append(clean).append('\n');
-        }
+        new Faults(call).tellChecked(problems);
         return problems.hasErrors() ? ExitCode.FOUND : ExitCode.DONE;
     }
 

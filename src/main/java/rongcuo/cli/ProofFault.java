@@ -22,7 +22,11 @@ final class ProofFault extends RuntimeException {
     }
 
     ExitCode code() {
-        return reason == Reason.KEY_EXISTS ? ExitCode.FILE : ExitCode.LEDGER;
+        return switch (reason) {
+            case KEY_EXISTS -> ExitCode.FILE;
+            case NO_SIGNING_KEY, NO_VERIFIER_KEY, NO_NOTE, NO_CHECKPOINT, NO_PROOF, OTHER_LEDGER -> ExitCode.INVALID;
+            case DISAGREES, UNSOUND -> ExitCode.LEDGER;
+        };
     }
 
     /** The name as it may be shown. */

@@ -11,7 +11,9 @@ import rongcuo.record.RecordedIn;
 import rongcuo.record.SetAside;
 import rongcuo.rendering.Decided;
 import rongcuo.rendering.DecidedText;
+import rongcuo.rendering.DocumentFormat;
 import rongcuo.rendering.RecordJson;
+import rongcuo.rendering.SafeText;
 
 /** How a call prints a record, and what it tells beside it. */
 final class RecordPrint {
@@ -65,14 +67,23 @@ final class RecordPrint {
             say("decided.amended", Long.toString(amends.get().number()));
         }
         say("decided.written", Long.toString(in.get().number()), in.get().leaf());
-        say("decided.next", Long.toString(in.get().number()));
+        String next = DecisionDraft.isWanted(DocumentFormat.DOCX, call) ? "decided.next.show" : "decided.next";
+        say(next, Long.toString(in.get().number()), ledger());
+    }
+
+    /** What names the ledger to the next call, where nothing but this call's option does. */
+    private String ledger() {
+        return call.value(Options.RECORDS)
+                .map(SafeText::of)
+                .map(name -> " " + Options.RECORDS + " " + (name.contains(" ") ? "\"" + name + "\"" : name))
+                .orElse("");
     }
 
     /** Said before anything is asked or written. */
     void tellEarlier(Set<Long> standing) throws IOException {
         if (!standing.isEmpty()) {
             var numbers = standing.stream().map(String::valueOf).toList();
-            say("decided.earlier", call.messages().list(numbers), numbers.get(numbers.size() - 1));
+            say("decided.earlier", call.messages().list(numbers), numbers.get(numbers.size() - 1), ledger());
         }
     }
 

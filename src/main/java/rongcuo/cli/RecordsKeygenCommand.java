@@ -22,6 +22,9 @@ final class RecordsKeygenCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
+        if (call.isStandardOutput(Options.OUTPUT)) {
+            throw new UsageFault("key-printed");
+        }
         String file = call.value(Options.OUTPUT).orElseThrow(() -> new UsageFault("required", "-o"));
         String name = call.value(Options.NAME).orElse(USUAL_NAME);
         if (!Ledger.isName(name)) {

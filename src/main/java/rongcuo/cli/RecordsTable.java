@@ -38,7 +38,7 @@ final class RecordsTable {
     ExitCode write(String format) throws IOException {
         var output = call.output().ownerOnly();
         if (format.equals(WORKBOOK) && !call.has(Options.OUTPUT)) {
-            throw new UsageFault("template-needs-file");
+            throw new UsageFault("xlsx-needs-file");
         }
         var filter = RecordFilter.of(call);
         var openings = call.has(Options.REDACT) ? ListedRecords.Openings.LEFT_OUT : ListedRecords.Openings.USED;

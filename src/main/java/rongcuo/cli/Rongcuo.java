@@ -99,6 +99,7 @@ public final class Rongcuo {
         var notes = parsed.hasMatchedOption(Options.VERBOSE)
                 ? Optional.of(new RunNotes(surroundings.clock(), began))
                 : Optional.<RunNotes>empty();
+        Dash.require(parsed);
         return run(command.get(), new Call(parsed, surroundings, language, files, notes));
     }
 

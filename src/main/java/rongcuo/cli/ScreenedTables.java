@@ -78,9 +78,6 @@ final class ScreenedTables implements AutoCloseable {
 
     private void open() {
         var names = call.parameters();
-        if (names.indexOf(CaseFiles.STANDARD_INPUT) != names.lastIndexOf(CaseFiles.STANDARD_INPUT)) {
-            throw new UsageFault("twice");
-        }
         for (String name : names) {
             if (names.size() > 1 && isLockOfWorkbook(name)) {
                 locks.add(name);

@@ -15,7 +15,6 @@ import rongcuo.policy.Policy;
 import rongcuo.reading.CaseTable;
 import rongcuo.reading.RowSource;
 import rongcuo.reading.TableChoices;
-import rongcuo.reading.TextFile;
 import rongcuo.rendering.Explained;
 import rongcuo.rendering.Messages;
 import rongcuo.rendering.Names;
@@ -54,7 +53,7 @@ final class ScreeningAccounts {
     private Optional<Output> output(String option) {
         return call.value(option)
                 .map(file -> new Output(
-                        Optional.of(TextFile.pathOf(file)),
+                        Call.path(file),
                         call.has(Options.FORCE) || call.has(Options.RESUME)
                                 ? Output.Replacing.ALLOWED
                                 : Output.Replacing.REFUSED,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.interview.CommandWords;
 import rongcuo.interview.Lines.Line;
-import rongcuo.reading.TextFile;
 import rongcuo.rendering.SafeText;
 import rongcuo.source.Problems;
 
@@ -42,7 +41,7 @@ final class ShellCommand implements Command {
     /** Every line is done, whatever came of those before; the first that failed makes the exit code. */
     private static ExitCode replayed(Call call, String file, ShellTranscript transcript) throws IOException {
         var problems = new Problems();
-        var text = TextFile.read(TextFile.pathOf(file), problems).orElseThrow(() -> new InvalidFile(problems));
+        var text = call.text(file, problems).orElseThrow(() -> new InvalidFile(problems));
         var surroundings = call.surroundings();
         var session = new ShellSession(
                 call, transcript.heard(surroundings.out()), transcript.heard(surroundings.err()), call::width);

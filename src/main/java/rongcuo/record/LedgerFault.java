@@ -72,6 +72,8 @@ public final class LedgerFault extends RuntimeException {
         BROKEN,
         /** A line longer than any that is written. */
         LINE_TOO_LONG,
+        /** A file stands in the place of the ledger's folder. */
+        NO_FOLDER,
         /** A symbolic link, folder or device stands in the place of a file. */
         NO_PLAIN_FILE,
         LOCKED,

@@ -263,6 +263,9 @@ final class LedgerFiles {
         if (cause instanceof NoSuchFileException) {
             return LedgerFault.of(Reason.MISSING, file, cause);
         }
+        if (Files.isRegularFile(folder)) {
+            return LedgerFault.of(Reason.NO_FOLDER, folder, cause);
+        }
         boolean isDenied = cause instanceof AccessDeniedException;
         return LedgerFault.of(isDenied ? Reason.DENIED : Reason.READ_FAILED, file, cause);
     }

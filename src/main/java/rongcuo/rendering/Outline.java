@@ -179,6 +179,15 @@ final class Outline {
             rows = List.copyOf(rows);
         }
 
+        /** For where not even the columns before the last fit. */
+        Grid asGrid() {
+            return new Grid(
+                    header,
+                    rows.stream()
+                            .map(row -> row.stream().map(Cell::plain).toList())
+                            .toList());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.table(this);

@@ -5,6 +5,10 @@ import java.util.List;
 /** An outline as text for a terminal. */
 final class OutlineText implements Outline.Visitor<StringBuilder> {
     private static final int INDENT = 2;
+    /** Between columns. */
+    private static final int GAP = 2;
+    /** A last column that would be narrower goes below, unless it is. */
+    private static final int NARROWEST = 10;
 
     private final int width;
     private final Style style;
@@ -120,15 +124,25 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
         int[] widths = new int[block.header().size()];
         measure(block.header(), widths);
         block.rows().forEach(row -> measure(row, widths));
+        int last = widths.length - 1;
+        int room = width;
+        for (int i = 0; i < last; i++) {
+            room -= widths[i] + GAP;
+        }
+        if (room + GAP < 0) {
+            return grid(block.asGrid());
+        }
+        boolean fits = widths[last] <= room || room >= NARROWEST;
+        var lastColumn = fits ? block.lastColumn() : Outline.LastColumn.BELOW;
         if (!out.isEmpty()) {
             out.append('\n');
         }
-        row(block.lastColumn(), block.header(), widths);
+        row(lastColumn, block.header(), widths);
         for (int i = 0; i < width; i++) {
             out.append('─');
         }
         out.append('\n');
-        block.rows().forEach(row -> row(block.lastColumn(), row, widths));
+        block.rows().forEach(row -> row(lastColumn, row, widths));
         return out;
     }
 
@@ -145,21 +159,16 @@ final class OutlineText implements Outline.Visitor<StringBuilder> {
         int last = cells.size() - 1;
         for (int i = 0; i < last; i++) {
             before.append(cells.get(i));
-            LineWrap.appendSpaces(widths[i] - DisplayWidth.of(cells.get(i)) + 2, before);
-            indent += widths[i] + 2;
+            LineWrap.appendSpaces(widths[i] - DisplayWidth.of(cells.get(i)) + GAP, before);
+            indent += widths[i] + GAP;
         }
-        switch (lastColumn) {
-            case BESIDE -> {
-                if (cells.get(last).isEmpty()) {
-                    out.append(before.toString().stripTrailing()).append('\n');
-                } else {
-                    wrap.append(before.toString(), indent, cells.get(last), out);
-                }
-            }
-            case BELOW -> {
-                out.append(before.toString().stripTrailing()).append('\n');
-                wrap.append("    ", 2 * INDENT, cells.get(last), out);
-            }
+        if (lastColumn == Outline.LastColumn.BESIDE && !cells.get(last).isEmpty()) {
+            wrap.append(before.toString(), indent, cells.get(last), out);
+            return;
+        }
+        out.append(before.toString().stripTrailing()).append('\n');
+        if (!cells.get(last).isEmpty()) {
+            wrap.append("    ", 2 * INDENT, cells.get(last), out);
         }
     }
 

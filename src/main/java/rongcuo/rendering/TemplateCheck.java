@@ -56,6 +56,9 @@ final class TemplateCheck {
             tell(ProblemCode.TEMPLATE_TOO_LONG, 0, 1, Integer.toString(MOST_KIB), Integer.toString(MOST_PLACES));
             return;
         }
+        if (text.isBlank()) {
+            tell(ProblemCode.EMPTY_FILE, 0, 1);
+        }
         while (start >= 0) {
             int end = text.indexOf(CLOSE, start);
             int lineEnd = text.indexOf('\n', start);

@@ -121,11 +121,15 @@ public final class VerificationText {
     /** What the checkpoints vouch for, and for how many lines nothing does. */
     private void addCoverage(VerificationReport report, Outline outline) {
         if (report.covered() > 0) {
-            outline.item(0, Mark.POINT, messages.text("ledger.covered", Long.toString(report.covered())));
+            outline.item(0, Mark.POINT, counted("ledger.covered", report.covered()));
         }
         if (report.uncovered() > 0) {
-            outline.item(0, Mark.OPEN, messages.text("ledger.uncovered", Long.toString(report.uncovered())));
+            outline.item(0, Mark.OPEN, counted("ledger.uncovered", report.uncovered()));
         }
+    }
+
+    private String counted(String key, long lines) {
+        return messages.text(lines == 1 ? key + ".one" : key, Long.toString(lines));
     }
 
     /** Of a proof. */

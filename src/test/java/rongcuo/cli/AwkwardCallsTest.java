@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,10 +28,14 @@ class AwkwardCallsTest {
     private final StringBuilder err = new StringBuilder();
 
     private int run(Map<String, String> environment, String... arguments) {
+        return run("", environment, arguments);
+    }
+
+    private int run(String typed, Map<String, String> environment, String[] arguments) {
         var surroundings = new Surroundings(
                 out,
                 err,
-                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 environment,
                 Optional.empty(),
                 TUE_2024_10_08,
@@ -42,6 +47,10 @@ class AwkwardCallsTest {
 
     private int run(String... arguments) {
         return run(Map.of(), arguments);
+    }
+
+    private int typing(String typed, String... arguments) {
+        return run(typed, Map.of(), arguments);
     }
 
     @Test
@@ -57,6 +66,17 @@ class AwkwardCallsTest {
     void a_width_of_the_terminal_that_is_no_number_is_passed_over() {
         assertThat(run(Map.of("COLUMNS", "abc"), "evaluate", CASE)).isEqualTo(ExitCode.DONE.code());
         assertThat(run("evaluate", CASE, "--width", "abc")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void a_width_of_the_terminal_at_which_nothing_can_be_laid_out_is_passed_over() {
+        run(Map.of(), "evaluate", CASE);
+        String usual = out.toString();
+        for (String width : List.of("0", "-1", "39", "1001")) {
+            out.setLength(0);
+            run(Map.of("COLUMNS", width), "evaluate", CASE);
+            assertThat(out).asString().isEqualTo(usual);
+        }
     }
 
     @Test
@@ -96,6 +116,91 @@ class AwkwardCallsTest {
         assertThat(run(Map.of("RONGCUO_LANG", "fr"), "policy", "list")).isEqualTo(ExitCode.USAGE.code());
         assertThat(run("--lang", "fr", "policy", "list")).isEqualTo(ExitCode.USAGE.code());
         assertThat(run(Map.of("RONGCUO_LANG", "en_US.UTF-8"), "policy", "list")).isEqualTo(ExitCode.DONE.code());
+    }
+
+    @Test
+    void a_dash_is_refused_where_neither_standard_input_nor_output_is_meant() {
+        String table = "samples/台账.csv";
+        String result = folder.resolve("x.csv").toString();
+        for (var refused : List.of(
+                List.of("decide", CASE, "--docx", "-", "--dry-run"),
+                List.of("decide", CASE, "--html", "-", "--dry-run"),
+                List.of("decide", CASE, "--determination", "-", "--dry-run"),
+                List.of("screen", table, "-o", result, "--report", "-"),
+                List.of("screen", table, "-o", result, "--rejects", "-"),
+                List.of("interview", "--answers", "none", "--transcript", "-"),
+                List.of("shell", "--script", "none", "--transcript", "-"),
+                List.of("interview", "-", "--answers", "none"),
+                List.of("compare", "huachi", "zigui", "--witnesses", "-"),
+                List.of("compare", "huachi", "zigui", "--cases", "-"),
+                List.of("records", "verify", "--proof", "-"),
+                List.of("records", "replay", "--from", "-"),
+                List.of("form", "application-form", "--template", "-"),
+                List.of("due", "-"))) {
+            assertThat(run(refused.toArray(new String[0])))
+                    .as(refused.toString())
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(err).as(refused.toString()).contains("不能写 `-`");
+            err.setLength(0);
+        }
+        assertThat(out).isEmpty();
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void a_dash_is_standard_input_where_a_text_is_read() {
+        assertThat(typing("", "documents", "check", "-")).isEqualTo(ExitCode.FOUND.code());
+        assertThat(typing("policy list\n", "shell", "--script", "-")).isEqualTo(ExitCode.DONE.code());
+        assertThat(out).contains("huachi");
+        assertThat(typing("x", "evaluate", "-", "-")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err).contains("只能读一次");
+    }
+
+    @Test
+    void a_dash_is_standard_output_where_nothing_else_goes_there() {
+        String table = "samples/台账.csv";
+        String result = folder.resolve("x.csv").toString();
+        assertThat(run("screen", table, "--summary", "-")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("screen", table, "-o", result, "--summary", "-", "-q")).isEqualTo(ExitCode.DONE.code());
+        assertThat(out).startsWith("{\"schema\":\"rongcuo.screening/1\"");
+    }
+
+    @Test
+    void a_template_that_is_sound_is_said_to_be_and_an_empty_one_is_not() throws IOException {
+        run("documents", "show", "decision");
+        var template = Files.writeString(folder.resolve("t.md"), out);
+        out.setLength(0);
+        assertThat(run("documents", "check", template.toString())).isEqualTo(ExitCode.DONE.code());
+        assertThat(err.toString()).isEqualTo("未发现问题\n");
+        var empty = Files.writeString(folder.resolve("e.md"), " \n");
+        assertThat(run("documents", "check", empty.toString())).isEqualTo(ExitCode.FOUND.code());
+        assertThat(run("form", "application-form", "--template", empty.toString()))
+                .isEqualTo(ExitCode.INVALID.code());
+        assertThat(out).contains("文件没有内容");
+    }
+
+    @Test
+    void a_document_that_the_command_does_not_make_is_not_called_unknown() {
+        assertThat(run("form", "decision")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("form", "认定决定")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("records", "render", "1", "--as", "application-form")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err)
+                .contains("--as decision", "rongcuo form application-form")
+                .doesNotContain("没有名为");
+    }
+
+    @Test
+    void an_empty_table_is_told_what_to_do_with() throws IOException {
+        var table = Files.writeString(folder.resolve("t.csv"), "案件编号,适用办法\n");
+        run("screen", table.toString());
+        assertThat(err).contains("没有数据行\n改正：");
+    }
+
+    @Test
+    void a_private_key_is_not_printed() {
+        assertThat(run("records", "keygen", "--name", "k", "-o", "-")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err).contains("私钥不能写到标准输出");
+        assertThat(out).isEmpty();
     }
 
     @Test

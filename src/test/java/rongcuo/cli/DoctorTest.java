@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,17 @@ class DoctorTest {
         assertThat(schema.validate("{\"schema\":\"rongcuo.doctor/1\"}", InputFormat.JSON))
                 .isNotEmpty();
         assertThat(run("schema", "doctor").code()).isZero();
+    }
+
+    @Test
+    void a_calendar_has_the_years_that_its_check_says() {
+        var years = Pattern.compile("(CN\\S*)（[^）]*）：(\\d{4})–(\\d{4})")
+                .matcher(run("calendar", "check").out())
+                .results()
+                .map(found -> found.group(1) + "：" + found.group(2) + " 至 " + found.group(3) + " 年")
+                .toList();
+        assertThat(years).hasSizeGreaterThan(1);
+        assertThat(run("doctor").out()).contains(years);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rongcuo.rendering.DisplayWidth;
+import rongcuo.rendering.Messages;
+import rongcuo.source.Language;
 import rongcuo.source.ProblemCode;
 
 /** What is explained at the terminal and in the manual: each notion, each code, each command, in both languages. */
@@ -66,6 +68,18 @@ class HelpPagesTest {
             var asked = new ArrayList<>(List.of(command.split(" ")));
             asked.add("--help");
             assertThat(Program.run(words).out()).endsWith(Program.run(asked).out());
+        }
+    }
+
+    @Test
+    void what_a_command_does_is_said_in_english_from_a_small_letter_and_without_a_stop() {
+        var words = Messages.ofCommands(Language.ENGLISH);
+        for (var entry : CommandTable.ALL) {
+            var names = new ArrayList<>(List.of(entry.name()));
+            entry.children().forEach(child -> names.add(entry.name() + "." + child.name()));
+            for (String name : names) {
+                assertThat(words.text("command." + name)).matches("[a-z].*[^.]");
+            }
         }
     }
 

@@ -403,6 +403,31 @@ class RecordsTest {
     }
 
     @Test
+    void what_comes_next_names_the_ledger_that_only_the_call_names() {
+        var first = refused(ROAD);
+        String named = last() + " --records " + ledger;
+        assertThat(first.err()).contains("records show " + named + "；", "records render " + named + " --as decision");
+        assertThat(refused(ROAD).err()).contains("records amend --replaces " + named);
+    }
+
+    @Test
+    void a_document_that_was_just_written_is_not_proposed() {
+        var run = refused(ROAD, "--docx", folder.resolve("决定.docx").toString());
+        assertThat(run.err()).contains("records show").doesNotContain("records render");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_ledgers_folder_is_said_to_be_one() {
+        for (String command : List.of("list", "verify", "replay")) {
+            var run = run("records", command, "--records", ROAD);
+            assertThat(run.code()).isEqualTo(5);
+            assertThat(run.err()).contains(ROAD + ": 这是文件，不是台账所在的文件夹");
+        }
+        var decided = decide(ZIGUI, "--records", ROAD, "--disposition", "refused", "--by", "县委", "--on", TODAY);
+        assertThat(decided.code()).as(decided.err()).isNotZero();
+    }
+
+    @Test
     void a_folder_without_a_ledger_is_said_and_left_as_it_is() throws IOException {
         var empty = Files.createDirectory(folder.resolve("空"));
         var run = run("records", "replay", "--records", empty.toString());

@@ -47,6 +47,24 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void how_to_mend_a_fault_stands_after_one_label_in_each_language() {
+        var commands = Messages.ofCommands(Language.CHINESE);
+        assertThat(commands.keys())
+                .anySatisfy(key -> assertThat(commands.text(key)).contains("\n改正："))
+                .allSatisfy(key -> {
+                    var words = Messages.ofCommands(Language.ENGLISH).text(key);
+                    assertThat(words).doesNotContain("\nfix: ", "\nto mend: ");
+                    assertThat(words.contains("\nmend: "))
+                            .isEqualTo(commands.text(key).contains("\n改正："));
+                });
+        assertThat(chinese.keys()).allSatisfy(key -> {
+            var words = english.text(key);
+            assertThat(words).doesNotContainPattern("(fix|to mend): ");
+            assertThat(words.contains("mend: ")).isEqualTo(chinese.text(key).contains("改正："));
+        });
+    }
+
     private static Set<String> placeholders(String words) {
         return PLACEHOLDER.matcher(words).results().map(found -> found.group()).collect(Collectors.toSet());
     }
