@@ -194,6 +194,25 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** In some of them the digits are others, and an {@code I} is not written small as an {@code i}. */
+    @Test
+    void nothing_is_written_as_the_default_locale_has_it() {
+        Set<String> calls = Set.of(
+                "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+                "java.lang.String.formatted([Ljava.lang.Object;)",
+                "java.lang.String.toLowerCase()",
+                "java.lang.String.toUpperCase()");
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass type : ours()) {
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                if (calls.contains(access.getTarget().getFullName())) {
+                    wrong.add(access.getDescription());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void no_static_state_changes() {
         List<String> wrong = new ArrayList<>();

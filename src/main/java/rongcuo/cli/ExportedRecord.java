@@ -1,11 +1,9 @@
 package rongcuo.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.record.CanonicalJson;
 import rongcuo.record.JsonArray;
@@ -69,16 +67,11 @@ record ExportedRecord(RecordBook.Entry entry, Materials materials) {
      * @throws DamagedExport where it is none of this kind, or its parts do not belong together
      */
     static ExportedRecord read(String name) {
-        var path = TextFile.pathOf(name);
+        var bytes = BoundedFile.bytes(name, CanonicalJson.MAX_BYTES).orElseThrow(() -> new DamagedExport(name));
         try {
-            if (Files.isRegularFile(path) && Files.size(path) > CanonicalJson.MAX_BYTES) {
-                throw new DamagedExport(name);
-            }
-            if (CanonicalJson.read(Files.readAllBytes(path)) instanceof JsonObject json) {
+            if (CanonicalJson.read(bytes) instanceof JsonObject json) {
                 return of(json).orElseThrow(() -> new DamagedExport(name));
             }
-        } catch (IOException e) {
-            throw UnreadableFile.of(path, e);
         } catch (JsonFault e) {
             throw new DamagedExport(name);
         }

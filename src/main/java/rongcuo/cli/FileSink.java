@@ -58,8 +58,7 @@ final class FileSink implements ScreeningRun.Sink {
     }
 
     private void save(Phase phase, int table, RowPlace place, List<Tally> tallies) {
-        String today = call.today().toString();
         files.save(new ScreeningState(
-                fingerprint, today, phase, table, place, written, rejected, files.checks(), tallies));
+                fingerprint, call.today(), phase, table, place, written, rejected, files.checks(), tallies));
     }
 }

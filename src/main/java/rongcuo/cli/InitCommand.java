@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.policy.Policy;
-import rongcuo.reading.PolicyLibrary;
 import rongcuo.record.Ledger;
 import rongcuo.source.Problems;
 
@@ -41,24 +40,26 @@ final class InitCommand implements Command {
         if (call.parameters().get(0).isBlank()) {
             throw new UsageFault("init-folder");
         }
+        var copies = new ArrayList<PolicyCopy>();
+        if (call.has(Options.COPY)) {
+            for (var policy : policies) {
+                copies.add(PolicyCopy.of(policy, library, name(call, "policies")));
+            }
+        }
         var folder = OfficeFolder.make(call.parameters().get(0));
-        write(call, folder, policies, library);
-        return finish(call, folder, policies, name);
+        for (var copy : copies) {
+            folder.write(name(call, "policies"), copy);
+        }
+        write(call, folder, policies, copies.stream().map(PolicyCopy::id).toList());
+        return finish(call, folder, policies, copies, name);
     }
 
-    private static void write(Call call, OfficeFolder folder, List<Policy> policies, PolicyLibrary library)
+    /** @param copies the ids of the copies; none where the policies themselves are used */
+    private static void write(Call call, OfficeFolder folder, List<Policy> policies, List<String> copies)
             throws IOException {
         var first = policies.get(0);
         var home = call.surroundings().home();
-        var titles = new ArrayList<String>();
-        var copies = new ArrayList<String>();
-        for (var policy : policies) {
-            titles.add(policy.reference());
-            if (call.has(Options.COPY)) {
-                var text = library.sourceText(policy).map(source -> source.name());
-                copies.add(folder.copyPolicy(name(call, "policies"), policy, text));
-            }
-        }
+        var titles = policies.stream().map(Policy::reference).toList();
         var messages = call.messages();
         folder.write(
                 "README.md",
@@ -108,21 +109,22 @@ final class InitCommand implements Command {
     }
 
     /** What other commands make, made by them. */
-    private static ExitCode finish(Call call, OfficeFolder folder, List<Policy> policies, String name)
+    private static ExitCode finish(
+            Call call, OfficeFolder folder, List<Policy> policies, List<PolicyCopy> copies, String name)
             throws IOException {
         var program = new Rongcuo(call.surroundings().printingTo(new StringBuilder()));
         var steps = new ArrayList<List<String>>();
-        for (var policy : policies) {
+        for (int i = 0; i < policies.size(); i++) {
             var step = new ArrayList<>(List.of("policy", "template"));
-            String id = policy.id();
-            if (call.has(Options.COPY)) {
-                id = OfficeFolder.idOfCopy(policy);
+            String id = policies.get(i).id();
+            if (copies.isEmpty()) {
+                step.add(policies.get(i).reference());
+            } else {
+                id = copies.get(i).id();
                 step.addAll(List.of(
                         id,
                         Options.POLICIES,
                         folder.resolve(name(call, "policies")).toString()));
-            } else {
-                step.add(policy.reference());
             }
             step.addAll(List.of("-o", folder.resolve(name(call, "form", id)).toString()));
             steps.add(step);

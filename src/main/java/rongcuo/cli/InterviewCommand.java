@@ -13,6 +13,7 @@ import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.TimeRulings;
 import rongcuo.fact.NameKey;
+import rongcuo.interview.DialogueCommand;
 import rongcuo.interview.Interview;
 import rongcuo.interview.Interview.Ending;
 import rongcuo.interview.Interview.Manner;
@@ -142,19 +143,35 @@ final class InterviewCommand implements Command {
             if (!(line instanceof Lines.Line.Typed typed)) {
                 return caseFile;
             }
-            var chosen = new ArrayList<String>();
-            var unknown = new ArrayList<String>();
-            for (String part : typed.text().strip().split("[\\s、，,；;]+", -1)) {
-                String key = NameKey.of(part);
-                boolean isNumber = key.matches("[1-9][0-9]?") && Integer.parseInt(key) <= ids.size();
-                String id = isNumber ? ids.get(Integer.parseInt(key) - 1) : key;
-                (ids.contains(id) ? chosen : unknown).add(id);
+            switch (DialogueCommand.of(typed.text())) {
+                case EXIT -> {
+                    return caseFile;
+                }
+                case WHY, STANDING -> lines.show("", messages.text("interview.why.policy"));
+                case BACK -> lines.show("", messages.text("interview.no-back"));
+                case ENTER -> lines.refuse(messages.text("interview.why.policy"));
+                case NO_MORE, NONE -> {
+                    var chosen = chosen(typed.text(), ids);
+                    var unknown =
+                            chosen.stream().filter(id -> !ids.contains(id)).findFirst();
+                    if (unknown.isEmpty()) {
+                        return matter.under(chosen, caseFile);
+                    }
+                    lines.refuse(Messages.ofCommands(call.language())
+                            .text("usage.unknown-policy", SafeText.of(unknown.get()), String.join(", ", ids)));
+                }
             }
-            if (unknown.isEmpty()) {
-                return matter.under(chosen, caseFile);
-            }
-            lines.refuse(Messages.ofCommands(call.language())
-                    .text("usage.unknown-policy", SafeText.of(unknown.get(0)), String.join(", ", ids)));
         }
+    }
+
+    /** The ids that a line names, some by their numbers; what is no number stands as it was typed. */
+    private static List<String> chosen(String typed, List<String> ids) {
+        var chosen = new ArrayList<String>();
+        for (String part : typed.strip().split("[\\s、，,；;]+", -1)) {
+            String key = NameKey.of(part);
+            boolean isNumber = key.matches("[1-9][0-9]?") && Integer.parseInt(key) <= ids.size();
+            chosen.add(isNumber ? ids.get(Integer.parseInt(key) - 1) : key);
+        }
+        return chosen;
     }
 }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import rongcuo.policy.Policy;
+import rongcuo.reading.Listing;
 import rongcuo.rendering.ProgramResource;
 
 /** A working folder being made for an office. Nothing that is there already is written over. */
 final class OfficeFolder {
     private static final String YAML = ".yaml";
-    private static final String OWN = "-local";
 
     private final Path folder;
 
@@ -35,13 +35,8 @@ final class OfficeFolder {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
+    private static boolean isEmpty(Path folder) {
+        return Files.isDirectory(folder) && Listing.of(folder).isEmpty();
     }
 
     Path resolve(String name) {
@@ -80,41 +75,30 @@ final class OfficeFolder {
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
-    private static Optional<Path> sample(Path samples, Policy policy) throws IOException {
+    private static Optional<Path> sample(Path samples, Policy policy) {
         if (!Files.isDirectory(samples)) {
             return Optional.empty();
         }
-        try (var files = Files.list(samples)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(policy.id() + "-"))
-                    .filter(file -> file.getFileName().toString().endsWith(YAML))
-                    .sorted()
-                    .findFirst();
-        }
+        return Listing.of(samples).stream()
+                .filter(name -> name.startsWith(policy.id() + "-") && name.endsWith(YAML))
+                .findFirst()
+                .map(samples::resolve);
     }
 
-    static String idOfCopy(Policy policy) {
-        return policy.id() + OWN;
-    }
-
-    /**
-     * Copies a policy's own file and the law text it quotes, as they lie beside each other. The copy gets an id of its
-     * own, for a case could not tell two policies of one name apart.
-     *
-     * @return the id of the copy
-     */
-    String copyPolicy(String name, Policy policy, Optional<String> sourceText) throws IOException {
-        var from = Path.of(policy.position().file());
+    /** Copies a policy's own file and the law text it quotes. */
+    void write(String name, PolicyCopy copied) throws IOException {
         var to = folder.resolve(name);
         Files.createDirectories(to);
-        String id = idOfCopy(policy);
-        String text = Files.readString(from).replaceFirst("(?m)^policy:.*$", "policy: " + id);
-        Files.writeString(to.resolve(id + YAML), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        if (sourceText.isPresent()) {
-            var source = Path.of(sourceText.get());
-            var copy = to.resolve(from.resolveSibling("").relativize(source).toString());
+        String text = Files.readString(copied.file()).replaceFirst("(?m)^policy:.*$", "policy: " + copied.id());
+        Files.writeString(to.resolve(copied.id() + YAML), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        if (copied.sourceText().isPresent()) {
+            var source = copied.sourceText().get();
+            var copy = to.resolve(copied.place()).normalize();
             Files.createDirectories(copy.resolveSibling(""));
-            Files.copy(source, copy);
+            // Two policies may quote one text.
+            if (!Files.exists(copy) || Files.mismatch(source, copy) >= 0) {
+                Files.copy(source, copy);
+            }
         }
-        return id;
     }
 }

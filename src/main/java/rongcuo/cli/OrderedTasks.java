@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import rongcuo.reading.UnreadableFile;
 
 /**
  * Tasks that run side by side and whose results are taken one after the other, in the order of the tasks.
@@ -36,7 +35,7 @@ final class OrderedTasks<T> implements AutoCloseable {
         this.taker = taker;
     }
 
-    /** Adds a task, once there is room for it. */
+    /** Adds a task, once there is room for it. What a task throws is thrown as it is where its result would be taken. */
     void add(Callable<T> task) {
         if (workers.isEmpty()) {
             taker.accept(done(task));
@@ -80,7 +79,10 @@ final class OrderedTasks<T> implements AutoCloseable {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnreadableFile fault) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
                 throw fault;
             }
             throw new IllegalStateException("a task ended with a fault of ours", e.getCause());

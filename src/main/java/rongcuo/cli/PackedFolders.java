@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import rongcuo.reading.CalendarLibrary;
+import rongcuo.reading.Listing;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
 import rongcuo.reading.UnreadableFile;
@@ -97,11 +98,7 @@ final class PackedFolders implements Serializable {
     }
 
     private static List<Path> entries(Path folder) {
-        try (var entries = Files.list(folder)) {
-            return entries.toList();
-        } catch (IOException e) {
-            throw UnreadableFile.of(folder, e);
-        }
+        return Listing.of(folder).stream().map(folder::resolve).toList();
     }
 
     private static byte[] archive(Map<String, Path> files) {

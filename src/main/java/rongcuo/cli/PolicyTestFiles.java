@@ -1,11 +1,11 @@
 package rongcuo.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import rongcuo.casefile.PolicyTest;
+import rongcuo.reading.Listing;
 import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.PolicyTestReader;
 import rongcuo.reading.TextFile;
@@ -30,7 +30,7 @@ final class PolicyTestFiles {
     }
 
     /** @throws UsageFault if a name is neither a file nor a policy */
-    List<PolicyTest> read(List<String> names) throws IOException {
+    List<PolicyTest> read(List<String> names) {
         var tests = new ArrayList<PolicyTest>();
         if (names.isEmpty()) {
             addAll(files(FOLDER), tests);
@@ -45,7 +45,7 @@ final class PolicyTestFiles {
         return tests;
     }
 
-    private void addOf(String policy, List<PolicyTest> tests) throws IOException {
+    private void addOf(String policy, List<PolicyTest> tests) {
         Policies.requireKnown(policy, library);
         var all = new ArrayList<PolicyTest>();
         addAll(files(FOLDER), all);
@@ -66,15 +66,15 @@ final class PolicyTestFiles {
         }
     }
 
-    private List<Path> files(String within) throws IOException {
+    private List<Path> files(String within) {
         var files = new ArrayList<Path>();
         for (var folder : folders) {
             var tests = folder.resolve(within);
             if (Files.isDirectory(tests)) {
-                try (var listing = Files.list(tests)) {
-                    listing.filter(file -> file.toString().endsWith(YAML))
-                            .sorted()
-                            .forEach(files::add);
+                for (String name : Listing.of(tests)) {
+                    if (name.endsWith(YAML)) {
+                        files.add(tests.resolve(name));
+                    }
                 }
             }
         }

@@ -1,10 +1,8 @@
 package rongcuo.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import rongcuo.cli.ProofFault.Reason;
 import rongcuo.reading.TextFile;
-import rongcuo.reading.UnreadableFile;
 import rongcuo.record.CanonicalJson;
 import rongcuo.record.Checkpoint;
 import rongcuo.record.SignedNote;
@@ -32,7 +29,7 @@ final class ProofFiles {
      * @throws ProofFault where the file holds none
      */
     static SigningKey signingKey(String name) {
-        var text = new String(bytes(name), StandardCharsets.UTF_8);
+        var text = new String(bytes(name, LONGEST, Reason.NO_SIGNING_KEY), StandardCharsets.UTF_8);
         return SigningKey.parse(text).orElseThrow(() -> new ProofFault(Reason.NO_SIGNING_KEY, name));
     }
 
@@ -70,7 +67,7 @@ final class ProofFiles {
 
     private static List<VerifierKey> inFile(String name) {
         var keys = new ArrayList<VerifierKey>();
-        var lines = new String(bytes(name), StandardCharsets.UTF_8)
+        var lines = new String(bytes(name, LONGEST, Reason.NO_VERIFIER_KEY), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
@@ -89,7 +86,8 @@ final class ProofFiles {
      * @throws ProofFault where the file holds none
      */
     static SignedNote note(String name) {
-        return SignedNote.read(bytes(name)).orElseThrow(() -> new ProofFault(Reason.NO_NOTE, name));
+        return SignedNote.read(bytes(name, LONGEST, Reason.NO_NOTE))
+                .orElseThrow(() -> new ProofFault(Reason.NO_NOTE, name));
     }
 
     /** @throws ProofFault where the note says something else than what a ledger was */
@@ -102,21 +100,17 @@ final class ProofFiles {
         return name.map(ProofFiles::note);
     }
 
-    /** The bytes of a proof, which holds a whole line. */
+    /**
+     * The bytes of a proof, which holds a whole line.
+     *
+     * @throws ProofFault where there are more than any proof has
+     */
     static byte[] proof(String name) {
-        return bytes(name, CanonicalJson.MAX_BYTES);
+        return bytes(name, CanonicalJson.MAX_BYTES, Reason.NO_PROOF);
     }
 
-    private static byte[] bytes(String name) {
-        return bytes(name, LONGEST);
-    }
-
-    private static byte[] bytes(String name, int most) {
-        Path path = TextFile.pathOf(name);
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(most);
-        } catch (IOException e) {
-            throw UnreadableFile.of(path, e);
-        }
+    /** @param reason why a longer file is refused */
+    private static byte[] bytes(String name, int most, Reason reason) {
+        return BoundedFile.bytes(name, most).orElseThrow(() -> new ProofFault(reason, name));
     }
 }

@@ -176,7 +176,7 @@ final class Replay implements AutoCloseable {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }
     }

@@ -140,7 +140,7 @@ final class ScreeningFiles implements AutoCloseable {
             var left = areLeftFor(result)
                     ? ScreeningState.read(beside(result, "state"))
                     : Optional.<ScreeningState>empty();
-            return left.map(of -> LocalDate.parse(of.today()));
+            return left.map(ScreeningState::today);
         } catch (IOException e) {
             throw new OutputFault(result.toString(), Reason.NOT_WRITABLE, e);
         }

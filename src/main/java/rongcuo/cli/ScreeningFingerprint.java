@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import rongcuo.reading.CalendarLibrary;
+import rongcuo.reading.PolicyLibrary;
 import rongcuo.reading.TextFile;
+import rongcuo.reading.TreeCache;
 import rongcuo.reading.UnreadableFile;
 import rongcuo.source.Digest;
+import rongcuo.source.Problems;
 
 /** By which a run that goes on knows that it would write what the run before it wrote. */
 final class ScreeningFingerprint {
@@ -54,24 +58,16 @@ final class ScreeningFingerprint {
             parts.add(trace(path));
         }
         call.value(Options.MAP_FILE).ifPresent(file -> parts.add(trace(TextFile.pathOf(file))));
-        for (var folder : PolicyFolders.of(call)) {
-            parts.add(traces(folder));
+        var folders = PolicyFolders.of(call);
+        for (var file : PolicyLibrary.open(folders, new Problems()).files()) {
+            parts.add(trace(file));
+        }
+        for (var file :
+                CalendarLibrary.open(folders, TreeCache.none(), new Problems()).files()) {
+            parts.add(trace(file));
         }
         return Digest.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    private static String traces(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return String.join(
-                    "\n",
-                    files.filter(Files::isRegularFile)
-                            .map(ScreeningFingerprint::trace)
-                            .sorted()
-                            .toList());
-        } catch (IOException e) {
-            throw UnreadableFile.of(folder, e);
-        }
     }
 
     /** By which a file is known to be as it was, without reading all of it. */

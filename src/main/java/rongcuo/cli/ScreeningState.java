@@ -1,8 +1,11 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +33,7 @@ import rongcuo.source.ProblemCode;
  */
 record ScreeningState(
         String fingerprint,
-        String today,
+        LocalDate today,
         Phase phase,
         int table,
         RowPlace place,
@@ -51,29 +54,36 @@ record ScreeningState(
         tallies = List.copyOf(tallies);
     }
 
-    /** Empty where the file was not written to its end. */
+    /** Empty where the file was not written to its end, or says what no run has written. */
     static Optional<ScreeningState> read(Path file) throws IOException {
         var entries = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             entries.load(in);
-        } catch (IllegalArgumentException e) {
+            return entries.containsKey("end") ? Optional.of(of(entries)) : Optional.empty();
+        } catch (CharacterCodingException
+                | IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException e) {
+            // What is thrown at a number, a word, a day, a list or an escape that is none.
             return Optional.empty();
         }
-        return entries.containsKey("end") ? Optional.of(of(entries)) : Optional.empty();
     }
 
     private static ScreeningState of(Properties entries) {
-        int tables = (int) number(entries, "tallies");
+        int tables = count(entries, "tallies");
         var tallies = new ArrayList<Tally>();
         for (int i = 0; i < tables; i++) {
+            if (!entries.containsKey(i + ".judged")) {
+                throw new IllegalArgumentException("no tally " + i);
+            }
             tallies.add(tally(entries, i + "."));
         }
         return new ScreeningState(
                 entries.getProperty("fingerprint", ""),
-                entries.getProperty("today", ""),
+                LocalDate.parse(entries.getProperty("today", "")),
                 Phase.valueOf(entries.getProperty("phase", Phase.READING.name())),
-                (int) number(entries, "table"),
-                new RowPlace(number(entries, "offset"), (int) number(entries, "rows")),
+                count(entries, "table"),
+                new RowPlace(number(entries, "offset"), count(entries, "rows")),
                 number(entries, "written"),
                 number(entries, "rejected"),
                 entries.getProperty("checks", ""),
@@ -81,7 +91,19 @@ record ScreeningState(
     }
 
     private static long number(Properties entries, String key) {
-        return Long.parseLong(entries.getProperty(key, "0"));
+        long number = Long.parseLong(entries.getProperty(key, "0"));
+        if (number < 0) {
+            throw new IllegalArgumentException(key + " is below zero");
+        }
+        return number;
+    }
+
+    private static int count(Properties entries, String key) {
+        long number = number(entries, key);
+        if (number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(key + " is no count");
+        }
+        return (int) number;
     }
 
     private static Tally tally(Properties entries, String prefix) {
@@ -146,7 +168,7 @@ record ScreeningState(
     void write(Path file) throws IOException {
         var entries = new Properties();
         entries.setProperty("fingerprint", fingerprint);
-        entries.setProperty("today", today);
+        entries.setProperty("today", today.toString());
         entries.setProperty("phase", phase.name());
         entries.setProperty("table", Integer.toString(table));
         entries.setProperty("offset", Long.toString(place.offset()));

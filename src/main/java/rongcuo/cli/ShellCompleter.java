@@ -1,6 +1,7 @@
 package rongcuo.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ final class ShellCompleter {
                     found.add(isFolder ? Suggestion.open(folder + full + "/") : Suggestion.of(folder + full, ""));
                 }
             }
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
             return List.of();
         }
         return found;

@@ -207,10 +207,6 @@ public final class Interview {
         matter.keep(draft);
     }
 
-    private static boolean isNoMore(String key) {
-        return key.equals("不问") || key.equals("不填") || key.equals("skip");
-    }
-
     /** The last answer may be the wrong one: it can be taken back before the dialogue ends. */
     private boolean mayEnd() throws IOException {
         if (earlier.isEmpty()) {
@@ -218,12 +214,22 @@ public final class Interview {
         }
         lines.showAsItIs("\n");
         tellPossible();
-        var line = lines.read(words.say("prompt.end"), new Topic("end", Need.COMMAND));
-        return !(line instanceof Line.Typed typed && isBack(NameKey.of(typed.text())) && goBack());
-    }
-
-    private static boolean isBack(String key) {
-        return key.equals("<") || key.equals("上一题") || key.equals("back");
+        while (true) {
+            var line = lines.read(words.say("prompt.end"), new Topic("end", Need.COMMAND));
+            if (!(line instanceof Line.Typed typed)) {
+                return true;
+            }
+            switch (DialogueCommand.of(typed.text())) {
+                case ENTER, EXIT -> {
+                    return true;
+                }
+                case BACK -> {
+                    return !goBack();
+                }
+                case STANDING -> tellPossible();
+                case WHY, NO_MORE, NONE -> say("why.end");
+            }
+        }
     }
 
     private void say(String key, String... arguments) throws IOException {
@@ -275,94 +281,126 @@ public final class Interview {
 
     // What the case is called and whom it concerns.
 
+    /** What is asked before the first question. */
+    private enum Opening {
+        CASE,
+        RESPONDENT,
+        KIND
+    }
+
     private Optional<Ending> begin() throws IOException {
-        var name = Optional.of("<");
-        while (isBack(NameKey.of(name.get()))) {
-            String usual = draft.caseFile().id();
-            String before = draft.caseFile().respondents().get(0).name().orElse("");
-            var id = plain("prompt.case", "case", usual);
-            if (id.isEmpty()) {
+        var id = Optional.<String>empty();
+        String usual = draft.caseFile().id();
+        String name = draft.caseFile().respondents().get(0).name().orElse("");
+        var opening = Opening.CASE;
+        boolean isBegun = false;
+        while (!isBegun) {
+            var said = switch (opening) {
+                case CASE -> plain("prompt.case", "case", id.orElse(usual));
+                case RESPONDENT ->
+                    plain(name.isEmpty() ? "prompt.respondent" : "prompt.respondent.again", "respondent", name);
+                case KIND -> plain("prompt.kind", "kind", "");
+            };
+            if (said.isEmpty()) {
                 return Optional.of(stopped);
             }
-            if (isBack(NameKey.of(id.get()))) {
-                say("no-back");
+            String text = said.get();
+            if (DialogueCommand.of(text) == DialogueCommand.BACK) {
+                if (opening == Opening.CASE) {
+                    say("no-back");
+                }
+                opening = opening == Opening.KIND ? Opening.RESPONDENT : Opening.CASE;
                 continue;
             }
-            draft = unnamed;
-            String called = id.get().isEmpty() ? usual : id.get();
-            if (!id.get().isEmpty() || !called.equals(draft.caseFile().id())) {
-                draft = draft.called(called).noting("case = " + called);
+            switch (opening) {
+                case CASE -> {
+                    id = text.isEmpty() ? id : said;
+                    draft = called(id, usual);
+                    opening = Opening.RESPONDENT;
+                }
+                case RESPONDENT -> {
+                    name = text.isEmpty() ? name : text;
+                    draft = called(id, usual);
+                    if (!name.isEmpty()) {
+                        draft = naming(name, Respondent.Kind.PERSON).noting("respondent = " + name);
+                    }
+                    opening = Opening.KIND;
+                    isBegun = name.isEmpty();
+                }
+                case KIND -> {
+                    var kind = kind(text);
+                    if (kind.isEmpty()) {
+                        lines.refuse(words.say("kind"));
+                    } else {
+                        draft = naming(name, kind.get());
+                        draft = text.isEmpty() ? draft : draft.noting("kind = " + text);
+                        isBegun = true;
+                    }
+                }
             }
-            String prompt = before.isEmpty() ? "prompt.respondent" : "prompt.respondent.again";
-            name = plain(prompt, "respondent", before);
-            if (name.isEmpty()) {
-                return Optional.of(stopped);
-            }
-            name = name.filter(typed -> !typed.isEmpty()).or(() -> Optional.of(before));
-        }
-        if (!name.get().isEmpty()) {
-            draft = draft.noting("respondent = " + name.get());
-            var kind = kind();
-            if (kind.isEmpty()) {
-                return Optional.of(stopped);
-            }
-            draft = draft.of(new Respondent(
-                    Optional.of(name.get()),
-                    kind.get(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    draft.caseFile().respondents().get(0).facts()));
         }
         matter.keep(draft);
         return Optional.empty();
     }
 
-    /** Whether it is a person or a unit; absent where the dialogue is to end. */
-    private Optional<Respondent.Kind> kind() throws IOException {
-        while (true) {
-            var said = plain("prompt.kind", "kind", "");
-            if (said.isEmpty()) {
-                return Optional.empty();
-            }
-            switch (NameKey.of(said.get())) {
-                case "" -> {
-                    return Optional.of(Respondent.Kind.PERSON);
-                }
-                case "1", "个人", "人", "自然人", "person" -> {
-                    draft = draft.noting("kind = " + said.get());
-                    return Optional.of(Respondent.Kind.PERSON);
-                }
-                case "2", "单位", "unit" -> {
-                    draft = draft.noting("kind = " + said.get());
-                    return Optional.of(Respondent.Kind.UNIT);
-                }
-                default -> lines.refuse(words.say("kind"));
-            }
-        }
+    /** The case before anything but its number is known. */
+    private Draft called(Optional<String> id, String usual) {
+        String called = id.orElse(usual);
+        return id.isEmpty() && called.equals(unnamed.caseFile().id())
+                ? unnamed
+                : unnamed.called(called).noting("case = " + called);
     }
 
-    /** A line of text that may be empty, or the command to go back; absent where the dialogue is to end. */
+    private Draft naming(String name, Respondent.Kind kind) {
+        return draft.of(new Respondent(
+                Optional.of(name),
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                draft.caseFile().respondents().get(0).facts()));
+    }
+
+    /** Whether it is a person or a unit; empty where that is not said. */
+    private static Optional<Respondent.Kind> kind(String text) {
+        return switch (NameKey.of(text)) {
+            case "", "1", "个人", "人", "自然人", "person" -> Optional.of(Respondent.Kind.PERSON);
+            case "2", "单位", "unit" -> Optional.of(Respondent.Kind.UNIT);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * A line of text that may be empty, or the command to go back; absent where the dialogue is to end. Where nothing is
+     * to be told of the matter yet, either of the other commands asks what is to be typed.
+     */
     private Optional<String> plain(String prompt, String key, String usual) throws IOException {
         while (true) {
             var line = lines.read(words.say(prompt, usual), new Topic(key, Need.OPTIONAL));
             if (line instanceof Line.Interrupted) {
                 stopped = Ending.INTERRUPTED;
             }
-            if (!(line instanceof Line.Typed typed) || isExit(NameKey.of(typed.text()))) {
+            if (!(line instanceof Line.Typed typed)) {
                 return Optional.empty();
             }
-            if (!isHelp(NameKey.of(typed.text()))) {
-                String text = Answered.of(typed.text()).text();
-                return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            switch (DialogueCommand.of(typed.text())) {
+                case EXIT -> {
+                    return Optional.empty();
+                }
+                case WHY, STANDING -> say("why." + key);
+                case ENTER, BACK, NO_MORE, NONE -> {
+                    String text = Answered.of(typed.text()).text();
+                    if (text.length() <= LONGEST) {
+                        return Optional.of(text);
+                    }
+                    refuseTooLong();
+                }
             }
-            say("why." + key);
         }
     }
 
-    /** Where nothing is to be told of the matter yet, either command asks what is to be typed. */
-    private static boolean isHelp(String key) {
-        return List.of("?", "!", "为什么", "why", "进度", "status").contains(key);
+    private void refuseTooLong() throws IOException {
+        lines.refuse(words.say("too-long", Integer.toString(LONGEST)));
     }
 
     // One question.
@@ -376,37 +414,40 @@ public final class Interview {
             if (line instanceof Line.Interrupted) {
                 return Optional.of(Ending.INTERRUPTED);
             }
-            if (!(line instanceof Line.Typed typed) || isExit(NameKey.of(typed.text()))) {
+            if (!(line instanceof Line.Typed typed)) {
                 return Optional.of(Ending.STOPPED);
             }
-            if (need == Need.SKIPPABLE && NameKey.of(typed.text()).isEmpty()) {
-                leaveOut(question);
-                return Optional.empty();
-            }
-            if (need == Need.SKIPPABLE && isNoMore(NameKey.of(typed.text()))) {
-                leaveOutAll();
-                return Optional.empty();
-            }
-            switch (NameKey.of(typed.text())) {
-                case "" -> say("empty");
-                case "?", "为什么", "why" -> {
+            var command = DialogueCommand.of(typed.text());
+            switch (command) {
+                case EXIT -> {
+                    return Optional.of(Ending.STOPPED);
+                }
+                case ENTER -> {
+                    if (need == Need.SKIPPABLE) {
+                        leaveOut(question);
+                        return Optional.empty();
+                    }
+                    say("empty");
+                }
+                case WHY -> {
                     if (need == Need.SKIPPABLE) {
                         say("why.date");
                     } else {
                         tellWhy(question);
                     }
                 }
-                case "!", "进度", "status" -> tellStanding();
-                default -> {
-                    if (isBack(NameKey.of(typed.text()))) {
-                        if (goBack()) {
-                            return Optional.empty();
-                        }
-                    } else if (typed.text().length() > LONGEST) {
-                        lines.refuse(words.say("too-long", Integer.toString(LONGEST)));
-                    } else if (Answered.isSeveral(typed.text())) {
-                        lines.refuse(words.say("several-lines"));
-                    } else if (answer(question, Answered.of(typed.text()))) {
+                case STANDING -> tellStanding();
+                case BACK -> {
+                    if (goBack()) {
+                        return Optional.empty();
+                    }
+                }
+                case NO_MORE, NONE -> {
+                    if (need == Need.SKIPPABLE && command == DialogueCommand.NO_MORE) {
+                        leaveOutAll();
+                        return Optional.empty();
+                    }
+                    if (isTaken(question, typed.text())) {
                         return isLeaving ? Optional.of(Ending.STOPPED) : Optional.empty();
                     }
                 }
@@ -414,8 +455,16 @@ public final class Interview {
         }
     }
 
-    private static boolean isExit(String key) {
-        return key.equals("x") || key.equals("退出") || key.equals("exit") || key.equals("quit");
+    private boolean isTaken(NextQuestion question, String typed) throws IOException {
+        if (typed.length() > LONGEST) {
+            refuseTooLong();
+            return false;
+        }
+        if (Answered.isSeveral(typed)) {
+            lines.refuse(words.say("several-lines"));
+            return false;
+        }
+        return answer(question, Answered.of(typed));
     }
 
     /** What else an officer who writes a file of answers may call the question. */
@@ -570,16 +619,26 @@ public final class Interview {
             var line = lines.read(words.say("prompt.evidence"), new Topic("evidence", Need.OPTIONAL));
             String typed =
                     line instanceof Line.Typed said ? Answered.of(said.text()).text() : "";
-            String key = NameKey.of(typed);
-            if (isBack(key)) {
-                say("answer-again");
-                return Optional.empty();
+            switch (DialogueCommand.of(typed)) {
+                case BACK -> {
+                    say("answer-again");
+                    return Optional.empty();
+                }
+                case WHY, STANDING -> say("why.evidence");
+                case EXIT -> {
+                    isLeaving = true;
+                    return Optional.of(answered);
+                }
+                case ENTER -> {
+                    return Optional.of(answered);
+                }
+                case NO_MORE, NONE -> {
+                    if (typed.length() <= LONGEST) {
+                        return Optional.of(answered.with(typed));
+                    }
+                    refuseTooLong();
+                }
             }
-            if (!isHelp(key)) {
-                isLeaving = isExit(key);
-                return Optional.of(typed.isEmpty() || isLeaving ? answered : answered.with(typed));
-            }
-            say("why.evidence");
         }
     }
 

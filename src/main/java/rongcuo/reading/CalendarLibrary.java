@@ -114,15 +114,28 @@ public final class CalendarLibrary {
     List<Path> filesBehind(String id) {
         var behind = new ArrayList<Path>();
         for (var declaration : lineage(id)) {
-            for (var folder : foldersOf(declaration.id())) {
-                for (String name : Listing.of(folder)) {
-                    if (name.equals(HEAD) || YEAR_FILE.matcher(name).matches()) {
-                        behind.add(folder.resolve(name));
-                    }
+            addFiles(declaration.id(), behind);
+        }
+        return behind;
+    }
+
+    /** The files of the directories from which calendars are read, whichever of them are asked for. */
+    public List<Path> files() {
+        var files = new ArrayList<Path>();
+        for (String id : ids()) {
+            addFiles(id, files);
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private void addFiles(String id, List<Path> files) {
+        for (var folder : foldersOf(id)) {
+            for (String name : Listing.of(folder)) {
+                if (name.equals(HEAD) || YEAR_FILE.matcher(name).matches()) {
+                    files.add(folder.resolve(name));
                 }
             }
         }
-        return behind;
     }
 
     /** A calendar after its parents, the outermost first; empty where one of them cannot be used. */

@@ -278,6 +278,24 @@ public final class PolicyLibrary {
         return directories;
     }
 
+    /** The files of the directories from which policies are read, whichever of them are asked for. */
+    public synchronized List<Path> files() {
+        var files = new ArrayList<Path>();
+        for (var directory : directories) {
+            files.add(directory.resolve(VOCABULARY));
+        }
+        var folders = new ArrayList<>(directories);
+        folders.addAll(readingFolders());
+        for (var folder : folders) {
+            for (String name : namesIn(folder)) {
+                if (isPolicyFile(name)) {
+                    files.add(folder.resolve(name));
+                }
+            }
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
     /** The files that a policy of this library was read from: vocabularies, what it extends, and its own. */
     synchronized List<Path> filesBehind(Policy policy) {
         var behind = new LinkedHashSet<Path>();

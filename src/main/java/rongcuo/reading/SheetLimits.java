@@ -26,6 +26,12 @@ record SheetLimits(long sheet, long strings, int part, int entries, int ratio, l
     /** The most bytes of a number. */
     static final long NUMBER = 1 << 18;
 
+    /** The most sheets of a workbook; each of them is looked at. */
+    static final int SHEETS = 1_000;
+
+    /** The most merged areas of a sheet, which are held in memory. */
+    static final int MERGED_AREAS = 100_000;
+
     /** For a process that has so much memory: the shared texts may take up half of it. */
     static SheetLimits within(long memory) {
         return new SheetLimits(2L << 30, 256L << 20, 16 << 20, 10_000, 200, memory / 2);

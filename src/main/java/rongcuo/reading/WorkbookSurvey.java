@@ -34,12 +34,19 @@ final class WorkbookSurvey implements AutoCloseable {
     /** The library compares each number with each array formula before it. */
     private static final long COMPARISONS = 2_000_000_000L;
 
+    /** The most names of sheets that a list tells, and the most characters of each; programs allow of 31. */
+    private static final int NAMES = 20;
+
+    private static final int NAME = 100;
+
     /** The most bytes of the list of entries, which is held in memory. */
     private static final long DIRECTORY = 4 << 20;
 
     private final SheetLimits limits;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    /** By part: many sheets may name one. */
+    private final Map<String, Boolean> written = new HashMap<>();
 
     private WorkbookSurvey(ZipFile zip, SheetLimits limits) {
         this.zip = zip;
@@ -52,9 +59,10 @@ final class WorkbookSurvey implements AutoCloseable {
      * @param index of the sheet among all sheets, from 0
      * @param hasStyles whether there are formats of cells, which the library demands if it is to tell them
      * @param numbering whether rows say their numbers
-     * @param hidden the names of the sheets passed over because they are hidden
+     * @param hidden the names of the sheets passed over because they are hidden; as in each of these lists, the first
+     *     of many
      * @param others the names of the other sheets in which something is written
-     * @param visible the names of all sheets that are not hidden, the one that is read among them
+     * @param visible the names of the sheets that are not hidden, the one that is read among them
      * @param hiddenRows how many rows of the sheet are hidden, as by a filter
      * @param formulas whether formulas without a result say nothing or were never reckoned
      * @param numbers the last row, from 1, in which a column, from 1, holds a number
@@ -179,16 +187,16 @@ final class WorkbookSurvey implements AutoCloseable {
             surveyPart(parts.styles().get());
         }
         int strings = parts.strings().isPresent() ? countStrings(parts.strings().get()) : 0;
-        var hidden = new ArrayList<String>();
-        var others = new ArrayList<String>();
+        var hidden = new ArrayList<Listed>();
+        var others = new ArrayList<Listed>();
         var visible = sheets.stream()
                 .filter(sheet -> !sheet.isHidden() || sheet.index() == chosen.index())
                 .toList();
         for (var sheet : sheets) {
             if (sheet.isHidden() && sheet.index() != chosen.index()) {
-                hidden.add(sheet.name());
+                hidden.add(sheet);
             } else if (sheet.index() != chosen.index() && isWritten(sheet.part())) {
-                others.add(sheet.name());
+                others.add(sheet);
             }
         }
         var cells = new Cells(strings);
@@ -199,8 +207,8 @@ final class WorkbookSurvey implements AutoCloseable {
                 parts.styles().isPresent(),
                 cells.numbering(),
                 cells.merged,
-                hidden,
-                others,
+                names(hidden),
+                names(others),
                 names(visible),
                 cells.hiddenRows,
                 cells.anyLeftOpen ? Formulas.LEFT_OPEN : Formulas.RECKONED,
@@ -253,6 +261,9 @@ final class WorkbookSurvey implements AutoCloseable {
             var tags = new XmlTags(in);
             while (tags.next()) {
                 if (tags.is("sheet")) {
+                    if (index == SheetLimits.SHEETS) {
+                        throw WorkbookFault.of(ProblemCode.TOO_MANY_SHEETS, Integer.toString(SheetLimits.SHEETS));
+                    }
                     String part = parts.getOrDefault(tags.attribute("id").orElse(""), "");
                     if (!part.isEmpty()) {
                         boolean isHidden = tags.has("state") && !tags.hasAttribute("state", "visible");
@@ -308,7 +319,19 @@ final class WorkbookSurvey implements AutoCloseable {
     }
 
     private static List<String> names(List<Listed> sheets) {
-        return sheets.stream().limit(20).map(Listed::name).toList();
+        var names = new ArrayList<>(
+                sheets.stream().limit(NAMES).map(WorkbookSurvey::shown).toList());
+        if (sheets.size() > NAMES) {
+            names.add("…");
+        }
+        return names;
+    }
+
+    private static String shown(Listed sheet) {
+        String name = sheet.name();
+        return name.codePointCount(0, name.length()) <= NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME)) + "…";
     }
 
     private void surveyPart(String name) throws IOException {
@@ -344,11 +367,16 @@ final class WorkbookSurvey implements AutoCloseable {
     }
 
     private boolean isWritten(String name) throws IOException {
-        if (entry(name).isEmpty()) {
-            return false;
+        if (!written.containsKey(name)) {
+            written.put(name, entry(name).isPresent() && isAnythingIn(name));
         }
+        return written.getOrDefault(name, false);
+    }
+
+    private boolean isAnythingIn(String name) throws IOException {
         try (var in = part(name, limits.sheet())) {
-            var tags = new XmlTags(in);
+            // No tag that may be so long begins within the glance and ends beyond twice as much.
+            var tags = XmlTags.atStartOf(in, 2 * GLANCE);
             while (tags.next() && tags.position() < GLANCE) {
                 if (tags.is("v") || tags.is("is")) {
                     return true;
@@ -492,11 +520,14 @@ final class WorkbookSurvey implements AutoCloseable {
             hiddenRows += tags.hasAttribute("hidden", "1") || tags.hasAttribute("hidden", "true") ? 1 : 0;
         }
 
-        private void merge(String reference) {
+        private void merge(String reference) throws WorkbookFault {
             int colon = reference.indexOf(':');
             var first = CellPlace.of(reference.substring(0, Math.max(0, colon)));
             var last = CellPlace.of(reference.substring(colon + 1));
             if (first.isPresent() && last.isPresent()) {
+                if (merged.size() == SheetLimits.MERGED_AREAS) {
+                    throw WorkbookFault.of(ProblemCode.MERGED_AREAS, Integer.toString(SheetLimits.MERGED_AREAS));
+                }
                 merged.add(new MergedAreas.Area(
                         first.get().row(),
                         first.get().column(),

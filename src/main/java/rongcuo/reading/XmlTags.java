@@ -20,6 +20,7 @@ final class XmlTags {
     static final int NO_NUMBER = -2;
 
     private final InputStream in;
+    private final long most;
     private final byte[] buffer = new byte[WINDOW];
     private long before;
     private int end;
@@ -30,7 +31,17 @@ final class XmlTags {
     private long characters;
 
     XmlTags(InputStream in) {
+        this(in, Long.MAX_VALUE);
+    }
+
+    private XmlTags(InputStream in, long most) {
         this.in = in;
+        this.most = most;
+    }
+
+    /** The tags of a text that is not read on once so many bytes of it are, however few tags they hold. */
+    static XmlTags atStartOf(InputStream in, long most) {
+        return new XmlTags(in, most);
     }
 
     /** A text that is not surveyed, since no spreadsheet program writes such. */
@@ -316,7 +327,7 @@ final class XmlTags {
         before += at;
         end -= at;
         at = 0;
-        int read = in.read(buffer, end, buffer.length - end);
+        int read = before + end < most ? in.read(buffer, end, buffer.length - end) : 0;
         if (before == 0
                 && end == 0
                 && read > 1

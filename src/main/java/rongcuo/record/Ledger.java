@@ -172,9 +172,6 @@ public final class Ledger {
                 }
                 number++;
             }
-            if (lines.isTooLong()) {
-                throw LedgerFault.at(Reason.LINE_TOO_LONG, file, lines.offset());
-            }
             return number;
         } catch (IOException e) {
             throw files.readFault(file, e);

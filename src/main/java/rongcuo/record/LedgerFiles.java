@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,6 +19,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,11 +54,11 @@ final class LedgerFiles {
     }
 
     Path records(int segment) {
-        return folder.resolve("records-%06d.jsonl".formatted(segment));
+        return folder.resolve(String.format(Locale.ROOT, "records-%06d.jsonl", segment));
     }
 
     Path openings(int segment) {
-        return folder.resolve("openings-%06d.jsonl".formatted(segment));
+        return folder.resolve(String.format(Locale.ROOT, "openings-%06d.jsonl", segment));
     }
 
     /** The same folder by whatever name it is called. */
@@ -94,6 +96,8 @@ final class LedgerFiles {
         try (var entries = Files.newDirectoryStream(folder)) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
+        } catch (DirectoryIteratorException e) {
+            throw readFault(folder, new IOException(e));
         } catch (IOException e) {
             throw readFault(folder, e);
         }
@@ -260,6 +264,9 @@ final class LedgerFiles {
     }
 
     LedgerFault readFault(Path file, IOException cause) {
+        if (cause instanceof LineTooLong line) {
+            return LedgerFault.at(Reason.LINE_TOO_LONG, file, line.offset());
+        }
         if (cause instanceof NoSuchFileException) {
             return LedgerFault.of(Reason.MISSING, file, cause);
         }

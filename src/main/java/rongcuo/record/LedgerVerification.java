@@ -101,12 +101,11 @@ public final class LedgerVerification {
                 }
                 checkpoints.reached(chain.running());
             }
-            var after = new Place(name, linesOfSegment + 1, lines.offset());
-            if (lines.isTooLong()) {
-                chain.addFinding(Code.LINE_TOO_LONG, after);
-            } else if (end == Long.MAX_VALUE && lines.tornLength() > 0) {
-                chain.addFinding(Code.TORN_INSIDE, after);
+            if (end == Long.MAX_VALUE && lines.tornLength() > 0) {
+                chain.addFinding(Code.TORN_INSIDE, new Place(name, linesOfSegment + 1, lines.offset()));
             }
+        } catch (LineTooLong e) {
+            chain.addFinding(Code.LINE_TOO_LONG, new Place(name, linesOfSegment + 1, e.offset()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /** Reads a file line by line; the bytes of a line are there until the next is asked for. Used by one thread. */
 final class LineScanner implements AutoCloseable {
     private static final int FIRST_LENGTH = 1 << 18;
+    private static final int LONGEST = CanonicalJson.MAX_BYTES;
 
     private final InputStream in;
     private byte[] bytes = new byte[FIRST_LENGTH];
@@ -16,13 +17,15 @@ final class LineScanner implements AutoCloseable {
     /** Where the array begins in the file. */
     private long arrayOffset;
 
-    private boolean isTooLong;
-
     LineScanner(InputStream in) {
         this.in = in;
     }
 
-    /** Goes on to the next line that ends with a newline; false after the last, and before one that is too long. */
+    /**
+     * Goes on to the next line that ends with a newline; false after the last.
+     *
+     * @throws LineTooLong at a line that is longer than any that is written; there is no way past it
+     */
     boolean next() throws IOException {
         start = end + 1;
         int from = start;
@@ -45,9 +48,8 @@ final class LineScanner implements AutoCloseable {
     /** Moves the line begun to the front and reads on after it. */
     private boolean fill() throws IOException {
         int length = filled - start;
-        if (length > CanonicalJson.MAX_BYTES) {
-            isTooLong = true;
-            return false;
+        if (length > LONGEST) {
+            throw new LineTooLong(offset());
         }
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, length);
@@ -55,7 +57,7 @@ final class LineScanner implements AutoCloseable {
             start = 0;
             filled = length;
         } else if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            bytes = Arrays.copyOf(bytes, Math.min(2 * length, LONGEST + 1));
         }
         int read = in.read(bytes, filled, bytes.length - filled);
         if (read > 0) {
@@ -91,11 +93,6 @@ final class LineScanner implements AutoCloseable {
     /** How many bytes stand after the last newline. */
     int tornLength() {
         return filled - start;
-    }
-
-    /** Whether the scan stopped at a line longer than any that is written. */
-    boolean isTooLong() {
-        return isTooLong;
     }
 
     byte[] copy() {

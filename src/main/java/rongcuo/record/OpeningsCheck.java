@@ -22,6 +22,7 @@ final class OpeningsCheck implements AutoCloseable {
     private long line;
     private long opened;
     private long redacted;
+    private boolean isCutShort;
 
     /** Of a segment; it may have none. */
     OpeningsCheck(LedgerFiles files, int segment, LedgerDigest digest, List<Finding> findings) throws IOException {
@@ -47,13 +48,19 @@ final class OpeningsCheck implements AutoCloseable {
     /** Goes on to the next openings of a line after this one. */
     private void advance(long number) throws IOException {
         next = Optional.empty();
-        while (next.isEmpty() && lines.isPresent() && lines.get().next()) {
-            line++;
-            place = new Place(file, line, lines.get().offset());
-            next = OpenedLine.read(lines.get().copy()).filter(read -> read.number() > number);
-            if (next.isEmpty()) {
-                report(Code.FOREIGN_OPENING, number + 1);
+        try {
+            while (next.isEmpty() && lines.isPresent() && lines.get().next()) {
+                line++;
+                place = new Place(file, line, lines.get().offset());
+                next = OpenedLine.read(lines.get().copy()).filter(read -> read.number() > number);
+                if (next.isEmpty()) {
+                    report(Code.FOREIGN_OPENING, number + 1);
+                }
             }
+        } catch (LineTooLong e) {
+            isCutShort = true;
+            place = new Place(file, line + 1, e.offset());
+            report(Code.LINE_TOO_LONG, number + 1);
         }
     }
 
@@ -99,7 +106,7 @@ final class OpeningsCheck implements AutoCloseable {
             report(weighing == Weighing.LAST_SEGMENT ? Code.OPENING_WITHOUT_LINE : Code.WRONG_OPENING, number);
             advance(number);
         }
-        if (lines.isPresent() && lines.get().tornLength() > 0) {
+        if (lines.isPresent() && !isCutShort && lines.get().tornLength() > 0) {
             place = new Place(file, line + 1, lines.get().offset());
             report(weighing == Weighing.LAST_SEGMENT ? Code.TORN_TAIL : Code.FOREIGN_OPENING, 0);
         }

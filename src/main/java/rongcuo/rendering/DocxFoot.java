@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -120,8 +121,7 @@ final class DocxFoot {
             rule(6, content);
         }
         height += IMPRINT_LINE;
-        String tab =
-                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>".formatted(DocxPage.WIDTH - IMPRINT_CHARACTER);
+        String tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + (DocxPage.WIDTH - IMPRINT_CHARACTER) + "\"/></w:tabs>";
         paragraph(0, run(imprint.issuer()) + "<w:r><w:tab/></w:r>" + run(imprint.date() + "印发"), tab, content);
         rule(8, content);
         var anchor = DocxText.pitched(file.createParagraph(), RULE);
@@ -135,26 +135,32 @@ final class DocxFoot {
 
     private String run(String text) {
         String font = DocxPage.attribute(body.font());
-        return ("<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\" w:hint=\"eastAsia\"/>"
-                        + "<w:sz w:val=\"%2$d\"/><w:szCs w:val=\"%2$d\"/></w:rPr><w:t xml:space=\"preserve\">%3$s</w:t></w:r>")
-                .formatted(font, IMPRINT_TYPE, DocxPage.attribute(text));
+        return String.format(
+                Locale.ROOT,
+                "<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\" w:hint=\"eastAsia\"/>"
+                        + "<w:sz w:val=\"%2$d\"/><w:szCs w:val=\"%2$d\"/></w:rPr><w:t xml:space=\"preserve\">%3$s</w:t></w:r>",
+                font,
+                IMPRINT_TYPE,
+                DocxPage.attribute(text));
     }
 
     private static void paragraph(int hanging, String runs, String tabs, StringBuilder out) {
-        out.append("""
+        out.append(String.format(
+                Locale.ROOT, """
                 <w:p><w:pPr>%s<w:snapToGrid w:val="0"/><w:spacing w:line="%d" w:lineRule="exact"/><w:ind w:left="%d" w:right="%d" w:hanging="%d"/>\
-                <w:jc w:val="left"/></w:pPr>%s</w:p>""".formatted(tabs, IMPRINT_LINE, IMPRINT_CHARACTER + hanging, IMPRINT_CHARACTER, hanging, runs));
+                <w:jc w:val="left"/></w:pPr>%s</w:p>""", tabs, IMPRINT_LINE, IMPRINT_CHARACTER + hanging, IMPRINT_CHARACTER, hanging, runs));
     }
 
     /** @param eighths of a point */
     private static void rule(int eighths, StringBuilder out) {
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
                 <w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="0" w:color="000000"/></w:pBdr>\
-                <w:snapToGrid w:val="0"/><w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>""".formatted(eighths, RULE));
+                <w:snapToGrid w:val="0"/><w:spacing w:line="%d" w:lineRule="exact"/></w:pPr></w:p>""", eighths, RULE));
     }
 
     private static CTR box(String content, int height) {
-        String xml = """
+        String xml = String.format(
+                Locale.ROOT, """
                 <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
                  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
                  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -172,7 +178,7 @@ final class DocxFoot {
                 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>\
                 <wps:txbx><w:txbxContent>%3$s</w:txbxContent></wps:txbx>\
                 <wps:bodyPr rot="0" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:spAutoFit/></wps:bodyPr>\
-                </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></xml-fragment>""".formatted((long) DocxPage.WIDTH * EMU_A_TWIP, (long) height * EMU_A_TWIP, content);
+                </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></xml-fragment>""", (long) DocxPage.WIDTH * EMU_A_TWIP, (long) height * EMU_A_TWIP, content);
         try {
             return CTR.Factory.parse(xml);
         } catch (XmlException e) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -149,7 +150,7 @@ final class DocxPage {
     private void addStyles() {
         String font = attribute(fonts.body());
         try {
-            var styles = StylesDocument.Factory.parse("""
+            var styles = StylesDocument.Factory.parse(String.format(Locale.ROOT, """
                     <w:styles xmlns:w="%1$s"><w:docDefaults>
                     <w:rPrDefault><w:rPr>
                     <w:rFonts w:ascii="%2$s" w:hAnsi="%2$s" w:eastAsia="%2$s" w:cs="%2$s" w:hint="eastAsia"/>
@@ -159,7 +160,7 @@ final class DocxPage {
                     <w:spacing w:line="%3$d" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:pPrDefault>
                     </w:docDefaults>
                     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
-                    </w:styles>""".formatted(WORD, font, DocxText.LINE));
+                    </w:styles>""", WORD, font, DocxText.LINE));
             file.createStyles().setStyles(styles.getStyles());
         } catch (XmlException e) {
             throw new IllegalStateException("the styles are no XML", e);

@@ -2,6 +2,7 @@ package rongcuo.rendering;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -95,7 +96,7 @@ final class SheetLook {
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
             if (isNoCharacter(c)) {
-                escaped.append(String.format("_x%04X_", (int) c));
+                escaped.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
             } else {
                 escaped.append(c);
             }

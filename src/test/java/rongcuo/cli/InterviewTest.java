@@ -19,6 +19,7 @@ import rongcuo.interview.Draft;
 import rongcuo.interview.Interview;
 import rongcuo.interview.ScriptedLines;
 import rongcuo.reading.PolicyLibrary;
+import rongcuo.rendering.Messages;
 import rongcuo.source.Language;
 import rongcuo.source.Problems;
 
@@ -374,6 +375,112 @@ class InterviewTest {
 
         assertThat(read("u.yaml")).contains("kind: unit");
         assertThat(read("t.txt")).contains("kind = 单位");
+    }
+
+    @Test
+    void whatever_is_asked_for_its_meaning_can_be_asked_in_either_language() throws IOException {
+        for (var language : Language.values()) {
+            for (String asking : List.of("?", "！", "为什么", "status")) {
+                var run = answer(
+                        List.of("--evidence", "--lang", language.code()),
+                        "policy = " + asking,
+                        "policy = zigui",
+                        "case = " + asking,
+                        "case = ZG-1",
+                        "respondent = " + asking,
+                        "respondent = 县住建局",
+                        "kind = " + asking,
+                        "kind = 单位",
+                        asking,
+                        "subject = 无",
+                        "evidence = " + asking,
+                        "evidence = 三定方案",
+                        asking,
+                        "event:conduct = 不问",
+                        asking);
+                assertThat(run.code()).as(asking + run.err()).isZero();
+                assertThat(run.out()).contains("case: ZG-1", "县住建局", "kind: unit");
+                String shown = run.err().replaceAll("\\s+", "");
+                for (String key : List.of("policy", "case", "respondent", "kind", "evidence")) {
+                    assertThat(shown).contains(words(language, "why." + key));
+                }
+            }
+        }
+    }
+
+    private static String words(Language language, String key) {
+        return Messages.in(language).text("interview." + key).replaceAll("\\s+", "");
+    }
+
+    @Test
+    void every_prompt_leads_back_to_the_one_before_it() throws IOException {
+        var run = answer(
+                List.of("-o", file("c.yaml"), "--transcript", file("t.txt"), "--evidence"),
+                "policy = <",
+                "policy = zigui",
+                "case = 上一题",
+                "case = ZG-1",
+                "respondent = 李某某",
+                "kind = back",
+                "respondent = <",
+                "case = ZG-2",
+                "respondent = 县住建局",
+                "kind = <",
+                "kind = 单位",
+                "subject = 干部",
+                "evidence = <",
+                "subject = 无",
+                "evidence = 三定方案",
+                "<",
+                "<",
+                "kind = 单位",
+                "subject = 无");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("没有可改的答复", "（回车用“县住建局”）").doesNotContain("请填“个人”");
+        assertThat(read("c.yaml")).contains("case: ZG-2", "县住建局", "kind: unit").doesNotContain("李某某", "三定方案");
+        assertThat(read("t.txt").lines().filter(line -> !line.startsWith("#")))
+                .containsExactly("policy = zigui", "case = ZG-2", "respondent = 县住建局", "kind = 单位", "subject = 无");
+    }
+
+    @Test
+    void at_the_end_only_enter_and_the_word_for_it_end() throws IOException {
+        var run = answer(
+                List.of("--policy", "zigui", "-o", file("c.yaml")),
+                "subject = 无",
+                "event:conduct = 不问",
+                "?",
+                "什么意思",
+                "<",
+                "<",
+                "subject = 干部",
+                "in-jurisdiction = 否");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err().split("要问的已经问完", -1)).hasSize(3);
+        assertThat(read("c.yaml")).contains("has: [cadre]");
+    }
+
+    @Test
+    void a_dialogue_left_before_a_policy_is_chosen_makes_nothing() throws IOException {
+        var run = answer(List.of("-o", file("c.yaml")), "x");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(folder.resolve("c.yaml")).doesNotExist();
+    }
+
+    @Test
+    void what_is_too_long_is_refused_at_every_prompt_and_never_cut() throws IOException {
+        String most = "𠀀".repeat(2_000);
+        for (var prompt :
+                List.of(List.of("case = "), List.of("respondent = "), List.of("subject = 干部", "evidence = "))) {
+            var lines = new ArrayList<>(prompt);
+            String last = lines.remove(lines.size() - 1);
+            var options = List.of("--policy", "zigui", "--evidence");
+            var refused = answer(options, with(lines, last + most + "。"));
+            assertThat(refused.code()).as(last).isEqualTo(4);
+            assertThat(refused.err()).contains("4000字以内");
+            var taken = answer(options, with(lines, last + most));
+            assertThat(taken.code()).as(last).isZero();
+            assertThat(taken.out()).contains(most).doesNotContain("\uFFFD");
+        }
     }
 
     @Test

@@ -134,6 +134,47 @@ class OfficeFolderTest {
     }
 
     @Test
+    void a_law_text_whose_copy_would_lie_outside_the_folder_is_refused_before_anything_is_made() throws IOException {
+        var office = folder.resolve("offices/here/office");
+        var text = Files.copy(Path.of("policies/sources/huachi.md"), folder.resolve("x.md"));
+        for (String file : List.of("../../x.md", text.toString())) {
+            var run = run("init", office.toString(), "-p", policyQuoting("a/b/huachi.yaml", file), "--copy");
+            assertThat(run.code()).as(file).isEqualTo(ExitCode.USAGE.code());
+            assertThat(run.err()).contains("x.md", "不在政策文件所在的文件夹内");
+            assertThat(folder.resolve("offices")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_law_text_named_from_the_root_is_copied_as_it_lies_to_its_policy() throws IOException {
+        var office = folder.resolve("office");
+        Files.createDirectories(folder.resolve("a/b/texts"));
+        var text = Files.copy(Path.of("policies/sources/huachi.md"), folder.resolve("a/b/texts/x.md"));
+        String policy = policyQuoting("a/b/huachi.yaml", text.toString());
+        assertThat(run("init", office.toString(), "-p", policy, "--copy").code())
+                .isZero();
+        assertThat(office.resolve("政策/texts/x.md")).hasSameTextualContentAs(text);
+    }
+
+    @Test
+    void a_law_text_that_two_policies_quote_is_copied_once() {
+        var office = folder.resolve("office");
+        var run =
+                run("init", office.toString(), "-p", "huachi-exclusion-first", "-p", "huachi-article-2-gate", "--copy");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(office.resolve("sources/huachi.md")).exists();
+    }
+
+    /** The path, from where the program runs, of a copy of a policy that names the file of its law text so. */
+    private String policyQuoting(String name, String file) throws IOException {
+        var policy = folder.resolve(name);
+        Files.createDirectories(policy.getParent());
+        String text = Files.readString(Path.of("policies/huachi.yaml"));
+        Files.writeString(policy, text.replace("file: sources/huachi.md", "file: " + file));
+        return Path.of("").toAbsolutePath().relativize(policy).toString();
+    }
+
+    @Test
     void the_walk_goes_through_every_step_in_both_languages() {
         for (String language : List.of("zh", "en")) {
             var run = run("demo", "--lang", language);

@@ -47,7 +47,9 @@ class ProblemCodesTest {
             ProblemCode.NO_SUCH_SHEET,
             ProblemCode.NO_VISIBLE_SHEET,
             ProblemCode.EMPTY_SHEET,
+            ProblemCode.TOO_MANY_SHEETS,
             ProblemCode.ARRAY_FORMULAS,
+            ProblemCode.MERGED_AREAS,
             ProblemCode.SHEET_BROKEN,
             ProblemCode.NO_HEADING_ROW_IN_SHEET,
             ProblemCode.CASE_ID_AS_NUMBER,
@@ -128,6 +130,10 @@ class ProblemCodesTest {
                 .contains("\"code\":\"no-visible-sheet\"");
         assertThat(toldOfWorkbook(workbook(sheet(HEADINGS + arrayFormulas()), "")))
                 .contains("\"code\":\"array-formulas\"");
+        assertThat(toldOfWorkbook(workbook(sheet(HEADINGS) + "<mergeCell ref=\"A2:B2\"/>".repeat(100_001), "")))
+                .contains("\"code\":\"merged-areas\"");
+        assertThat(toldOfWorkbook(workbook(sheet(HEADINGS), "<sheet/>".repeat(1_000))))
+                .contains("\"code\":\"too-many-sheets\"");
         assertThat(toldOfWorkbook(workbook(sheet(HEADINGS + "<row r=\"2\"><c r=\"A2\"><v>1</x></c></row>"), "")))
                 .contains("\"code\":\"sheet-broken\"");
     }

@@ -88,6 +88,15 @@ class ProofsTest {
     }
 
     @Test
+    void a_file_longer_than_any_of_its_kind_is_refused_and_not_cut() throws IOException {
+        var keys = folder.resolve("公钥.txt");
+        Files.writeString(keys, publicKey + "\n" + "\n".repeat(1 << 20));
+        assertThat(run(7, "records", "verify", "--records", ledger, "--key", keys.toString())
+                        .err())
+                .contains("不是核对校验点的公钥");
+    }
+
+    @Test
     void a_checkpoint_vouches_for_the_lines_there_were_and_says_how_many_came_after() {
         String checkpoint = checkpoint("校验点.txt");
         assertThat(verify(0, "--checkpoint", checkpoint).out()).contains("签名成立").doesNotContain("没有校验点覆盖");

@@ -1,6 +1,7 @@
 package rongcuo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -212,6 +213,15 @@ class RecordsTest {
         run("records", "export", last(), "--records", ledger, "--redact", "--force", "-o", file.toString());
         assertThat(Files.readString(file)).doesNotContain("马某某");
         assertThat(run("records", "replay", "--from", file.toString()).code()).isZero();
+    }
+
+    @Test
+    void what_never_ends_is_no_record() {
+        var zeros = Path.of("/dev/zero");
+        assumeThat(zeros).exists();
+        var run = run("records", "replay", "--from", zeros.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(4);
+        assertThat(run.err()).contains("不是单条记录文件");
     }
 
     @Test

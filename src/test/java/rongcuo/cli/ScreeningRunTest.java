@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,7 @@ class ScreeningRunTest {
                 try {
                     new ScreeningState(
                                     "a run",
-                                    "2024-10-08",
+                                    LocalDate.of(2024, 10, 8),
                                     ScreeningState.Phase.READING,
                                     table,
                                     place,

@@ -520,6 +520,74 @@ class SheetTableTest {
     }
 
     @Test
+    void merged_areas_without_end_are_refused() throws IOException {
+        String row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        String most = merged(row, SheetLimits.MERGED_AREAS);
+        try (var table = open(zip(parts(most)), TableChoices.AUTOMATIC)) {
+            assertThat(table.form().notes())
+                    .containsExactly(new TableForm.Note("cells-merged", List.of("100000", "A2:B2")));
+        }
+        assertRefused(zip(parts(merged(row, SheetLimits.MERGED_AREAS + 1))), LIMITS, ProblemCode.MERGED_AREAS);
+    }
+
+    private static String merged(String rows, int areas) {
+        String merges = "<mergeCells>" + "<mergeCell ref=\"A2:B2\"/>".repeat(areas) + "</mergeCells>";
+        return sheet(rows).replace("</worksheet>", merges + "</worksheet>");
+    }
+
+    @Test
+    void sheets_without_end_are_refused_and_of_many_the_first_are_named() throws IOException {
+        var many = parts(sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
+        listSheets(many, SheetLimits.SHEETS);
+        try (var table = open(zip(many), TableChoices.AUTOMATIC)) {
+            assertThat(table.form().notes()).singleElement().satisfies(note -> {
+                assertThat(note.id()).isEqualTo("sheets-not-read");
+                assertThat(note.arguments().get(0)).startsWith("表1、表2、").endsWith("表20、…");
+            });
+        }
+        listSheets(many, SheetLimits.SHEETS + 1);
+        assertRefused(zip(many), LIMITS, ProblemCode.TOO_MANY_SHEETS);
+    }
+
+    /** All of them of one part. */
+    private static void listSheets(Map<String, byte[]> parts, int count) {
+        String list = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        var sheets = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            sheets.append("<sheet name=\"表" + i + "\" sheetId=\"" + (i + 1) + "\" r:id=\"r1\"/>");
+        }
+        parts.put(
+                "xl/workbook.xml",
+                list.replaceFirst("<sheets>.*</sheets>", "<sheets>" + sheets + "</sheets>")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_sheet_whose_first_tag_comes_late_is_not_searched_for_it() throws IOException {
+        var parts = parts(sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
+        listSheets(parts, 2);
+        String list = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/workbook.xml",
+                list.replace("sheetId=\"2\" r:id=\"r1\"", "sheetId=\"2\" r:id=\"r2\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        String relations = new String(parts.get("xl/_rels/workbook.xml.rels"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relations
+                        .replaceFirst(
+                                "(<Relationship .*?/>)", "$1<Relationship Id=\"r2\" Target=\"worksheets/sheet2.xml\"/>")
+                        .getBytes(StandardCharsets.UTF_8));
+        var limits = new SheetLimits(1 << 20, 1 << 20, 1 << 20, 100, 200, 1 << 20);
+        parts.put("xl/worksheets/sheet2.xml", (" ".repeat(2 << 20) + sheet("")).getBytes(StandardCharsets.UTF_8));
+        var found = new Problems();
+        try (var table = SheetTable.open(zip(parts), NAME, TableChoices.AUTOMATIC, limits, found)
+                .orElseThrow()) {
+            assertThat(table.form().notes()).isEmpty();
+        }
+    }
+
+    @Test
     void an_archive_of_another_kind_is_no_workbook() throws IOException {
         assertRefused(zip(Map.of("word/document.xml", new byte[0])), LIMITS, ProblemCode.NOT_A_WORKBOOK);
         var word = parts(sheet(""));

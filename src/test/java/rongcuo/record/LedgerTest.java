@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -90,6 +91,35 @@ class LedgerTest {
         var last = new ArrayList<Long>();
         ledger.forEach(17, line -> last.add(line.number()));
         assertThat(last).containsExactly(17L, 18L, 19L, 20L, 21L, 22L);
+    }
+
+    @Test
+    void a_line_longer_than_any_that_is_written_is_not_the_end_of_its_file() throws IOException {
+        var ledger = Ledgers.of(folder, 8);
+        var file = folder.resolve("records-000002.jsonl");
+        long start = Ledgers.lengthen(file, 1);
+        assertThat(ledger.line(3)).isPresent();
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> ledger.line(4),
+                () -> ledger.lines(new TreeSet<>(List.of(3L, 5L))),
+                () -> ledger.forEach(line -> {}),
+                () -> ledger.forEachOpened((line, openings) -> {}))) {
+            var fault = catchThrowableOfType(LedgerFault.class, reading);
+            assertThat(fault.reason()).isEqualTo(Reason.LINE_TOO_LONG);
+            assertThat(fault.file()).isEqualTo(file.toString());
+            assertThat(fault.offset()).contains(start);
+        }
+        assertThat(ledger.line(6)).isPresent();
+        assertThat(ledger.size()).isEqualTo(8);
+    }
+
+    @Test
+    void an_opening_longer_than_any_that_is_written_is_not_the_end_of_its_file() throws IOException {
+        var ledger = Ledgers.of(folder, 8);
+        Ledgers.lengthen(folder.resolve("openings-000002.jsonl"), 0);
+        assertThat(reason(() -> ledger.openings(4))).isEqualTo(Reason.LINE_TOO_LONG);
+        assertThat(reason(() -> ledger.forEachOpened((line, openings) -> {}))).isEqualTo(Reason.LINE_TOO_LONG);
+        assertThat(ledger.openings(2)).hasSize(1);
     }
 
     @Test

@@ -134,6 +134,22 @@ class LedgerVerificationTest {
     }
 
     @Test
+    void a_line_longer_than_any_that_is_written_is_a_fault_where_it_begins() throws IOException {
+        String records = "records-000002.jsonl";
+        long start = Ledgers.lengthen(folder.resolve(records), 1);
+        assertThat(verify().findings()).contains(Finding.of(Code.LINE_TOO_LONG, 4, new Place(records, 2, start)));
+    }
+
+    @Test
+    void an_opening_longer_than_any_that_is_written_is_a_fault_where_it_begins() throws IOException {
+        String openings = "openings-000002.jsonl";
+        long start = Ledgers.lengthen(folder.resolve(openings), 1);
+        var report = verify();
+        assertThat(report.isSound()).isFalse();
+        assertThat(report.findings()).containsExactly(Finding.of(Code.LINE_TOO_LONG, 5, new Place(openings, 2, start)));
+    }
+
+    @Test
     void lines_of_a_kind_that_a_later_program_may_know_are_told_and_are_no_fault() {
         long first = ledger.size();
         for (String kind : List.of("opinion", "decision", "opinion")) {

@@ -2,9 +2,12 @@ package rongcuo.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,5 +86,24 @@ final class Ledgers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Puts a line longer than any that is written after the first lines of a file.
+     *
+     * @return where it begins
+     */
+    static long lengthen(Path file, int after) throws IOException {
+        var lines = Files.readAllLines(file);
+        String before = String.join("\n", lines.subList(0, after)) + (after == 0 ? "" : "\n");
+        String rest = "\n" + String.join("\n", lines.subList(after, lines.size())) + "\n";
+        long start = before.getBytes(StandardCharsets.UTF_8).length;
+        Files.writeString(file, before);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // A hole, which takes up no room on most disks.
+            var end = ByteBuffer.wrap(rest.getBytes(StandardCharsets.UTF_8));
+            channel.write(end, start + CanonicalJson.MAX_BYTES + (1 << 20));
+        }
+        return start;
     }
 }
