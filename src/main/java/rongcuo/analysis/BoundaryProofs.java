@@ -45,15 +45,8 @@ final class BoundaryProofs {
     }
 
     private void collect(Clause clause, Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            collect(clause, not.part());
-        } else if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(part -> collect(clause, part));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> collect(clause, part));
-        } else if (condition instanceof Condition.AtLeast atLeast) {
-            atLeast.parts().forEach(part -> collect(clause, part));
-        } else if (condition instanceof Condition.Defined defined) {
+        condition.parts().forEach(part -> collect(clause, part));
+        if (condition instanceof Condition.Defined defined) {
             collect(clause, policy.terms().definition(defined.definition()).meaning());
         } else if (condition instanceof Condition.Compared compared) {
             for (var limit : compared.limits()) {

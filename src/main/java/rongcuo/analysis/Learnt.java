@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rongcuo.casefile.CaseFile;
 import rongcuo.casefile.Determination;
 import rongcuo.casefile.EventDate;
@@ -132,7 +131,7 @@ final class Learnt {
                 .orElseThrow()
                 .type();
         if (type instanceof LevelType level) {
-            var words = words(level, limits);
+            var words = new LinkedHashSet<>(level.within(limits));
             if (said instanceof Statement.Among among) {
                 words.retainAll(among.words());
             }
@@ -145,21 +144,6 @@ final class Learnt {
             all.addAll(within.limits());
         }
         return new Statement.Within(all);
-    }
-
-    private static Set<String> words(LevelType level, List<Limit> limits) {
-        var words = new LinkedHashSet<String>();
-        for (int i = 0; i < level.values().size(); i++) {
-            boolean isWithin = true;
-            for (var limit : limits) {
-                int order = Integer.compare(i, level.indexOf(limit.value().text()));
-                isWithin &= limit.comparison().admits(order);
-            }
-            if (isWithin) {
-                words.add(level.values().get(i).id());
-            }
-        }
-        return words;
     }
 
     private void state(FactId fact, Statement statement) {

@@ -8,6 +8,9 @@ import java.util.Optional;
  * number or the last of the month (202), and a last day that is a day off gives way to the next working day (203).
  */
 public final class Expiry {
+    /** The most units of a period that are counted. */
+    public static final int MOST = 1_000_000;
+
     private final HolidayCalendar calendar;
     private final Standstill standstill;
 
@@ -52,8 +55,6 @@ public final class Expiry {
         return after(event, period, 1, roll);
     }
 
-    private static final int MOST = 1_000_000;
-
     /** The day on which a civil period ends, before it gives way; each day on which the clock stood still adds one. */
     private Optional<LocalDate> civilEnd(LocalDate event, PeriodUnit unit, long length) {
         var plain = shifted(event, unit, length);
@@ -77,10 +78,11 @@ public final class Expiry {
         return earliest.isEmpty() || latest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DateInterval(
-                        earliest.get().earliest(), latest.get().latest(), later(end, earliest.get(), latest.get())));
+                        earliest.get().earliest(), latest.get().latest(), standing(end, earliest.get(), latest.get())));
     }
 
-    private static DateInterval.Standing later(DateInterval... intervals) {
+    /** Of what rests on all of them. */
+    private static DateInterval.Standing standing(DateInterval... intervals) {
         for (var interval : intervals) {
             if (interval.isProvisional()) {
                 return DateInterval.Standing.PROVISIONAL;

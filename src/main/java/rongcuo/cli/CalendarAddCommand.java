@@ -9,10 +9,10 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import rongcuo.calendar.CountedPeriod;
 import rongcuo.calendar.CountedPeriod.Direction;
+import rongcuo.calendar.Expiry;
 import rongcuo.calendar.HolidayCalendar;
 import rongcuo.calendar.Period;
 import rongcuo.calendar.PeriodUnit;
-import rongcuo.reading.PeriodLines;
 import rongcuo.reading.WrittenDay;
 import rongcuo.rendering.CountedPeriodJson;
 import rongcuo.rendering.CountedPeriodText;
@@ -85,8 +85,8 @@ final class CalendarAddCommand implements Command {
     private static Period period(Call call, String option) {
         String written = call.value(option).orElse("");
         int length = written.matches("[0-9]{1,7}") ? Integer.parseInt(written) : 0;
-        if (length < 1 || length > PeriodLines.MOST) {
-            throw new UsageFault("length", option, written, Integer.toString(PeriodLines.MOST));
+        if (length < 1 || length > Expiry.MOST) {
+            throw new UsageFault("length", option, written, Integer.toString(Expiry.MOST));
         }
         var unit = Optional.ofNullable(UNITS.get(option)).orElseThrow();
         return new Period(length, unit);

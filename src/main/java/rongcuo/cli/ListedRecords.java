@@ -81,7 +81,7 @@ final class ListedRecords {
                 record.caseId(),
                 respondent,
                 record.policy().id() + "@" + record.policy().version(),
-                conclusion(record),
+                Conclusion.named(record.conclusion()),
                 record.determined("disposition").orElse(""),
                 record.determined("by").orElse(""),
                 record.accord(),
@@ -108,15 +108,6 @@ final class ListedRecords {
                 .flatMap(commitments -> commitments.member(NAME))
                 .isPresent();
         return new Named(name, kind, isSealed ? Opened.WITHHELD : Opened.UNNAMED);
-    }
-
-    private static Optional<Conclusion> conclusion(DecisionRecord record) {
-        for (var conclusion : Conclusion.values()) {
-            if (conclusion.id().equals(record.conclusion())) {
-                return Optional.of(conclusion);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<Policy> words(DecisionRecord record, Replay replay) {

@@ -54,11 +54,6 @@ public record TextAccount(List<Problem> problems, List<Passage> unaccounted, int
         return problems;
     }
 
-    /** Whether every sentence is accounted for. */
-    public boolean isComplete() {
-        return unaccounted.isEmpty();
-    }
-
     private static List<Quotation> quotations(Policy policy, Pointer pointer) {
         var all = new ArrayList<Quotation>();
         policy.provisions().forEach(entry -> addQuotation(entry.citation(), entry.position(), pointer, all));

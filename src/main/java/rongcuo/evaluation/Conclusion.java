@@ -1,6 +1,7 @@
 package rongcuo.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the tool concludes of a case under one policy (本工具建议). The first that applies, in this order.
@@ -28,6 +29,16 @@ public enum Conclusion {
     /** Those that a completely known case may have, in order of precedence. */
     public static List<Conclusion> settled() {
         return List.of(OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET, ELIGIBLE, NOT_MATCHED);
+    }
+
+    /** The one of an id, as {@link #id} gives it. */
+    public static Optional<Conclusion> named(String id) {
+        for (var conclusion : values()) {
+            if (conclusion.id.equals(id)) {
+                return Optional.of(conclusion);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word that files, options and JSON use. */

@@ -81,6 +81,17 @@ public record Evaluation(
         return clausesThatAre(ClauseKind.EXCLUSION, Truth.TRUE);
     }
 
+    /** The premises of the whole policy that fail; one of a group closes only that group. */
+    public List<ClauseResult> unmetPremises() {
+        var unmet = new ArrayList<ClauseResult>();
+        for (var premise : clausesThatAre(ClauseKind.PREMISE, Truth.FALSE)) {
+            if (premise.group().isEmpty()) {
+                unmet.add(premise);
+            }
+        }
+        return unmet;
+    }
+
     /** The clauses of any kind that the unknown facts leave open. */
     public List<ClauseResult> undecided() {
         var undecided = new ArrayList<ClauseResult>();

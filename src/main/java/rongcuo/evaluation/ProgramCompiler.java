@@ -7,7 +7,6 @@ import rongcuo.evaluation.Explanation.Form;
 import rongcuo.evaluation.Explanation.Sense;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType.LevelType;
-import rongcuo.fact.Limit;
 import rongcuo.fact.Value.WordValue;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Clause.Nature;
@@ -246,28 +245,8 @@ final class ProgramCompiler implements Condition.Visitor<Node> {
     @Override
     public Node compared(Condition.Compared condition) {
         var fact = policy.terms().vocabulary().fact(condition.fact()).orElseThrow();
-        var words = fact.type() instanceof LevelType level ? wordsWithin(level, condition.limits()) : List.<String>of();
+        var words = fact.type() instanceof LevelType level ? level.within(condition.limits()) : List.<String>of();
         return onFact(condition, condition.fact(), words);
-    }
-
-    private static List<String> wordsWithin(LevelType level, List<Limit> limits) {
-        var words = new ArrayList<String>();
-        for (int place = 0; place < level.values().size(); place++) {
-            if (admitted(level, place, limits)) {
-                words.add(level.values().get(place).id());
-            }
-        }
-        return List.copyOf(words);
-    }
-
-    private static boolean admitted(LevelType level, int place, List<Limit> limits) {
-        for (var limit : limits) {
-            int end = level.indexOf(((WordValue) limit.value()).value());
-            if (!limit.comparison().admits(Integer.compare(place, end))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rongcuo.fact;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,22 @@ public sealed interface FactType {
         @Override
         public String id() {
             return "level";
+        }
+
+        /** The values that lie within every limit, in the order of the list. */
+        public List<String> within(List<Limit> limits) {
+            var words = new ArrayList<String>();
+            for (int i = 0; i < values.size(); i++) {
+                boolean isWithin = true;
+                for (var limit : limits) {
+                    int order = Integer.compare(i, indexOf(limit.value().text()));
+                    isWithin &= limit.comparison().admits(order);
+                }
+                if (isWithin) {
+                    words.add(values.get(i).id());
+                }
+            }
+            return words;
         }
 
         @Override

@@ -6,12 +6,10 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import rongcuo.interview.Lines.Line;
 
@@ -75,13 +73,7 @@ public final class CommandPrompt implements AutoCloseable {
     }
 
     public Line read(String prompt) {
-        try {
-            return new Line.Typed(reader.readLine(prompt));
-        } catch (UserInterruptException e) {
-            return new Line.Interrupted();
-        } catch (EndOfFileException e) {
-            return new Line.Ended();
-        }
+        return SystemTerminal.read(reader, prompt);
     }
 
     /** As the window is now. */

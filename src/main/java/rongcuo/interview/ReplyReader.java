@@ -1,12 +1,12 @@
 package rongcuo.interview;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rongcuo.analysis.NextQuestion;
@@ -174,7 +174,7 @@ final class ReplyReader {
         return Optional.of(new Reply.States(among(type, words), List.of()));
     }
 
-    private static Statement among(FactType.Listed type, Set<String> words) {
+    private static Statement among(FactType.Listed type, Collection<String> words) {
         var ordered = new LinkedHashSet<String>();
         type.values().stream().map(AllowedValue::id).filter(words::contains).forEach(ordered::add);
         return ordered.size() == 1
@@ -221,7 +221,7 @@ final class ReplyReader {
             limits.add(new Limit(comparisons.get(i), is.value()));
         }
         if (type instanceof FactType.LevelType level) {
-            var words = wordsWithin(level, limits);
+            var words = level.within(limits);
             return words.isEmpty()
                     ? new Reply.Refused(ProblemCode.EMPTY_RANGE, List.of())
                     : new Reply.States(among(level, words), List.of());
@@ -231,21 +231,6 @@ final class ReplyReader {
             return new Reply.Refused(ProblemCode.EMPTY_RANGE, List.of());
         }
         return new Reply.States(new Statement.Within(limits), List.of());
-    }
-
-    private static Set<String> wordsWithin(FactType.LevelType level, List<Limit> limits) {
-        var words = new LinkedHashSet<String>();
-        for (int i = 0; i < level.values().size(); i++) {
-            boolean isWithin = true;
-            for (var limit : limits) {
-                int order = Integer.compare(i, level.indexOf(limit.value().text()));
-                isWithin &= limit.comparison().admits(order);
-            }
-            if (isWithin) {
-                words.add(level.values().get(i).id());
-            }
-        }
-        return words;
     }
 
     /** Which of the values shown the set holds; of those not named, that it does not, unless the list ends in 等. */

@@ -1,10 +1,14 @@
 package rongcuo.interview;
 
 import java.io.IOException;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.Signals;
+import rongcuo.interview.Lines.Line;
 
 /** The terminal on which the program was started. */
 final class SystemTerminal {
@@ -18,5 +22,16 @@ final class SystemTerminal {
             Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
         }
         return terminal;
+    }
+
+    /** The next line typed on it. */
+    static Line read(LineReader reader, String prompt) {
+        try {
+            return new Line.Typed(reader.readLine(prompt));
+        } catch (UserInterruptException e) {
+            return new Line.Interrupted();
+        } catch (EndOfFileException e) {
+            return new Line.Ended();
+        }
     }
 }

@@ -1,10 +1,8 @@
 package rongcuo.interview;
 
 import java.io.IOException;
-import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import rongcuo.rendering.DisplayWidth;
 import rongcuo.rendering.LineWrap;
@@ -34,13 +32,7 @@ public final class TerminalLines implements Lines, AutoCloseable {
 
     @Override
     public Line read(String prompt, Topic topic) throws IOException {
-        try {
-            return new Line.Typed(reader.readLine(prompt));
-        } catch (UserInterruptException e) {
-            return new Line.Interrupted();
-        } catch (EndOfFileException e) {
-            return new Line.Ended();
-        }
+        return SystemTerminal.read(reader, prompt);
     }
 
     @Override

@@ -13,6 +13,11 @@ import rongcuo.fact.Value;
 public sealed interface Condition extends Serializable {
     <R> R accept(Visitor<R> visitor);
 
+    /** What it is joined of, or denies; nothing for a leaf, a definition or a clause. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
     /** One method a form: a new form stops every walker at compile time. */
     interface Visitor<R> {
         R holds(Holds condition);
@@ -64,6 +69,11 @@ public sealed interface Condition extends Serializable {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.not(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(part);
         }
     }
 

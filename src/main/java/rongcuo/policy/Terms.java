@@ -1,6 +1,5 @@
 package rongcuo.policy;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +32,5 @@ public record Terms(Vocabulary vocabulary, Map<String, Definition> definitions, 
             throw new IllegalArgumentException("no definition " + id);
         }
         return definition;
-    }
-
-    /** These terms and, after them, what the other adds. */
-    public Terms with(Terms other) {
-        var allDefinitions = new LinkedHashMap<>(definitions);
-        other.definitions.forEach(allDefinitions::putIfAbsent);
-        var allConstraints = new ArrayList<>(constraints);
-        allConstraints.addAll(other.constraints);
-        return new Terms(vocabulary.with(other.vocabulary), allDefinitions, allConstraints);
     }
 }

@@ -374,8 +374,9 @@ public final class CaseReader {
                     add(dates, event.get().id(), date.get(), entry.key());
                 }
             }
-            new EventOrder(names.policies(), faults).check(dates, entries, names);
-            return new Events(dates);
+            var events = new Events(dates);
+            new EventOrder(names.policies(), faults).check(events, entries, names);
+            return events;
         }
 
         private void add(Map<EventId, EventDate> dates, EventId event, EventDate date, YamlNode.Scalar name) {

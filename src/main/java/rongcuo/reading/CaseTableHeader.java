@@ -382,11 +382,6 @@ public final class CaseTableHeader {
         return columns;
     }
 
-    /** The headings that mean nothing here, without those that the user has passed over. */
-    public List<String> unknownColumns() {
-        return unknown;
-    }
-
     /** The declaration of the fact that a column is of, counted from 0; empty for other columns. */
     public Optional<FactDeclaration> fact(int column) {
         return readings.get(column).fact();

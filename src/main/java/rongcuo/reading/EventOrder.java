@@ -2,9 +2,8 @@ package rongcuo.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import rongcuo.casefile.EventDate;
+import rongcuo.casefile.Events;
 import rongcuo.fact.EventId;
 import rongcuo.policy.Policy;
 import rongcuo.policy.ProcedureStep;
@@ -21,12 +20,12 @@ final class EventOrder {
     }
 
     /** @param entries the dates as the case writes them, for their places */
-    void check(Map<EventId, EventDate> dates, List<YamlNode.Entry> entries, CaseNames names) {
+    void check(Events events, List<YamlNode.Entry> entries, CaseNames names) {
         for (var policy : policies) {
             for (var step : policy.procedure()) {
-                var start = start(step, policy, dates);
+                var start = start(step, policy, events);
                 for (var event : step.done()) {
-                    var done = day(event, dates);
+                    var done = events.dayOf(event);
                     if (done.isPresent() && start.isPresent() && done.get().isBefore(start.get())) {
                         tell(event, start.get(), entries, names);
                     }
@@ -36,10 +35,10 @@ final class EventOrder {
     }
 
     /** The first of the events that start a step; empty unless the days of all that are named are known. */
-    private static Optional<LocalDate> start(ProcedureStep step, Policy policy, Map<EventId, EventDate> dates) {
+    private static Optional<LocalDate> start(ProcedureStep step, Policy policy, Events events) {
         var first = Optional.<LocalDate>empty();
         for (String name : step.after()) {
-            var day = dayOf(name, policy, dates);
+            var day = dayOf(name, policy, events);
             if (day.isEmpty()) {
                 return Optional.empty();
             }
@@ -49,19 +48,15 @@ final class EventOrder {
     }
 
     /** The day of an event, or of the first event that completes a step. */
-    private static Optional<LocalDate> dayOf(String name, Policy policy, Map<EventId, EventDate> dates) {
+    private static Optional<LocalDate> dayOf(String name, Policy policy, Events events) {
         for (var step : policy.procedure()) {
             if (step.id().equals(name)) {
                 return step.done().stream()
-                        .flatMap(event -> day(event, dates).stream())
+                        .flatMap(event -> events.dayOf(event).stream())
                         .min(LocalDate::compareTo);
             }
         }
-        return day(new EventId(name), dates);
-    }
-
-    private static Optional<LocalDate> day(EventId event, Map<EventId, EventDate> dates) {
-        return dates.get(event) instanceof EventDate.On on ? Optional.of(on.day()) : Optional.empty();
+        return events.dayOf(new EventId(name));
     }
 
     private void tell(EventId event, LocalDate start, List<YamlNode.Entry> entries, CaseNames names) {

@@ -54,7 +54,7 @@ final class Extent {
             return clause == null ? 1 : of(clause);
         }
         int extent = 1;
-        for (var part : References.parts(condition)) {
+        for (var part : condition.parts()) {
             extent = Math.min(extent + of(part), MOST + 1);
         }
         return extent;

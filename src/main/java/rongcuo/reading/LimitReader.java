@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rongcuo.fact.AllowedValue;
 import rongcuo.fact.Comparison;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactType;
@@ -87,26 +86,9 @@ final class LimitReader {
 
     private static boolean isEmpty(FactType type, List<Limit> limits) {
         if (type instanceof FactType.LevelType level) {
-            return wordsWithin(level, limits).isEmpty();
+            return level.within(limits).isEmpty();
         }
         return Interval.of(type, limits).isEmpty();
-    }
-
-    /** The values of a level that lie within every limit, in its order. */
-    static List<String> wordsWithin(FactType.LevelType level, List<Limit> limits) {
-        var words = new ArrayList<String>();
-        for (AllowedValue value : level.values()) {
-            boolean admitted = true;
-            for (var limit : limits) {
-                int order =
-                        level.indexOf(value.id()) - level.indexOf(limit.value().text());
-                admitted &= limit.comparison().admits(order);
-            }
-            if (admitted) {
-                words.add(value.id());
-            }
-        }
-        return words;
     }
 
     /** The only value of a number or date within the limits, if there is just one. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import rongcuo.calendar.Expiry;
 import rongcuo.calendar.HolidayCalendar;
 import rongcuo.calendar.Period;
 import rongcuo.calendar.PeriodUnit;
@@ -29,9 +30,6 @@ import rongcuo.source.Problems;
  * past the end of its line, so that a quote without its pair spoils one line and no other.
  */
 public final class PeriodLines {
-    /** The most units of a period. */
-    public static final int MOST = 1_000_000;
-
     private static final List<List<String>> COLUMNS =
             List.of(List.of("region", "地区"), List.of("start", "起算日"), List.of("kind", "单位"), List.of("n", "数量"));
     private static final int REGION = 0;
@@ -201,7 +199,7 @@ public final class PeriodLines {
         }
         int length = length(cells.texts[columns[LENGTH]]);
         if (length < 1) {
-            tell(LENGTH, cells, line, ProblemCode.PERIOD_LENGTH, Integer.toString(MOST));
+            tell(LENGTH, cells, line, ProblemCode.PERIOD_LENGTH, Integer.toString(Expiry.MOST));
         }
         if (calendar.isEmpty() || start.isEmpty() || unit.isEmpty() || length < 1) {
             return Optional.empty();
@@ -278,7 +276,7 @@ public final class PeriodLines {
             return 0;
         }
         int length = digits(text, 0, text.length());
-        return length > MOST ? 0 : Math.max(0, length);
+        return length > Expiry.MOST ? 0 : Math.max(0, length);
     }
 
     private void tell(int column, Cells cells, String line, ProblemCode code, String... more) {

@@ -68,24 +68,10 @@ final class References {
             } else if (part instanceof Condition.ClauseHolds clause) {
                 reached.clauses.add(clause.clause());
             } else {
-                open.addAll(parts(part));
+                open.addAll(part.parts());
             }
         }
         return reached;
-    }
-
-    /** What a condition is joined of; nothing for a leaf, a definition or a clause. */
-    static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            return List.of(not.part());
-        }
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts();
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return any.parts();
-        }
-        return condition instanceof Condition.AtLeast atLeast ? atLeast.parts() : List.of();
     }
 
     private record Reached(HashSet<String> definitions, HashSet<String> clauses) {}

@@ -182,7 +182,7 @@ final class StatementReader {
             return Optional.empty();
         }
         if (fact.type() instanceof FactType.LevelType level) {
-            return Optional.of(among(level, LimitReader.wordsWithin(level, limits)));
+            return Optional.of(among(level, level.within(limits)));
         }
         var only = LimitReader.onlyValue(fact.type(), limits);
         return Optional.of(only.isPresent() ? new Statement.Is(only.get()) : new Statement.Within(limits));

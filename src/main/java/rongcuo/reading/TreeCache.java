@@ -92,7 +92,7 @@ public final class TreeCache {
         write(kept, keptAt(file));
     }
 
-    private boolean write(byte[] kept, Path to) {
+    private void write(byte[] kept, Path to) {
         try {
             Files.createDirectories(trees);
             // Not by createTempFile: all who may run the program may read what it keeps.
@@ -100,9 +100,8 @@ public final class TreeCache {
                     to.getFileName() + "." + ProcessHandle.current().pid());
             Files.write(temporary, kept, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return true;
         } catch (IOException e) {
-            return false;
+            // What is not kept is read from its source, as it was this time.
         }
     }
 

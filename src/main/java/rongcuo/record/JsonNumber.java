@@ -65,9 +65,4 @@ public record JsonNumber(double value) implements JsonValue {
         }
         return new BigDecimal(spelling).compareTo(new BigDecimal(EcmaNumber.spell(value))) == 0;
     }
-
-    /** The value as it is written. */
-    public BigDecimal decimal() {
-        return new BigDecimal(EcmaNumber.spell(value));
-    }
 }

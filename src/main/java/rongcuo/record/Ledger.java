@@ -68,11 +68,6 @@ public final class Ledger {
         return KeyName.isValid(name);
     }
 
-    /** Whether there is a ledger in a folder, sound or not. */
-    public static boolean isPresent(Path folder) {
-        return Files.exists(new LedgerFiles(folder).records(1), LinkOption.NOFOLLOW_LINKS);
-    }
-
     /**
      * The ledger of a folder.
      *

@@ -100,11 +100,6 @@ public final class SignedNote {
         return text;
     }
 
-    /** The names of the keys that it says it is signed with. */
-    public List<String> signers() {
-        return signatures.stream().map(NoteSignature::name).toList();
-    }
-
     /** What the signatures are worth to whoever trusts these keys: a single false one makes the note false. */
     public Standing standing(List<VerifierKey> trusted) {
         var standing = Standing.UNKNOWN_KEY;

@@ -27,7 +27,6 @@ import rongcuo.record.LedgerFault.Reason;
 public final class SigningKey {
     private static final String MARK = "PRIVATE+KEY+";
     private static final int SEED_LENGTH = 32;
-    private static final int LONGEST_FILE = 4096;
     private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private final byte[] seed;
@@ -93,21 +92,6 @@ public final class SigningKey {
             return key.verifier.id().equals(parts[1]) ? Optional.of(key) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    /**
-     * Reads a key's file.
-     *
-     * @throws LedgerFault where there is none, or it is no key
-     */
-    public static SigningKey read(Path file) {
-        var files = LedgerFiles.around(file);
-        try (var in = files.read(file)) {
-            var text = new String(in.readNBytes(LONGEST_FILE), StandardCharsets.UTF_8);
-            return parse(text).orElseThrow(() -> LedgerFault.of(Reason.FOREIGN, file));
-        } catch (IOException e) {
-            throw files.readFault(file, e);
         }
     }
 

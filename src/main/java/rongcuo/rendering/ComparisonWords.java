@@ -61,6 +61,10 @@ final class ComparisonWords {
 
     /** 《…》（id@version；试行）. */
     String policy(Policy policy) {
+        return policy(policy, messages);
+    }
+
+    static String policy(Policy policy, Messages messages) {
         return messages.withNotes(
                 messages.text("policy.title", messages.of(policy.title())),
                 List.of(

@@ -1,8 +1,5 @@
 package rongcuo.rendering;
 
-import java.util.List;
-import java.util.Optional;
-
 /** The documents that the program drafts. None of their names is that of a kind of official document by law. */
 public enum DocumentKind {
     /** 认定决定. */
@@ -48,23 +45,5 @@ public enum DocumentKind {
 
     public Use use() {
         return use;
-    }
-
-    /** The kind of that name. */
-    public static Optional<DocumentKind> of(String id) {
-        for (var kind : values()) {
-            if (kind.id.equals(id)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The names of all of one use, in their order. */
-    public static List<String> ids(Use use) {
-        return List.of(values()).stream()
-                .filter(kind -> kind.use == use)
-                .map(DocumentKind::id)
-                .toList();
     }
 }

@@ -346,7 +346,7 @@ final class DocumentView {
             putClauses("不成立的排除情形", failing(ClauseKind.EXCLUSION));
             putClauses("不适用的范围", failing(ClauseKind.SCOPE));
             putClauses("具备的前提", evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.TRUE));
-            putClauses("不具备的前提", unmetPremises());
+            putClauses("不具备的前提", evaluation.unmetPremises());
             putClauses("尚未查明的条款", evaluation.undecided());
             putClauses("尚未查明的排除情形", evaluation.clausesThatAre(ClauseKind.EXCLUSION, Truth.UNKNOWN));
             var basis = new LinkedHashSet<String>();
@@ -376,12 +376,6 @@ final class DocumentView {
             return evaluation.clausesThatAre(kind, Truth.FALSE).stream()
                     .filter(clause -> clause.clause().nature() != Clause.Nature.DISCRETION
                             || clause.finding().isPresent())
-                    .toList();
-        }
-
-        private List<ClauseResult> unmetPremises() {
-            return evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE).stream()
-                    .filter(premise -> premise.group().isEmpty())
                     .toList();
         }
 
@@ -428,7 +422,7 @@ final class DocumentView {
             return switch (evaluation.conclusion()) {
                 case OUT_OF_SCOPE -> failing(ClauseKind.SCOPE);
                 case EXCLUDED -> evaluation.excluded();
-                case PREMISE_NOT_MET -> unmetPremises();
+                case PREMISE_NOT_MET -> evaluation.unmetPremises();
                 case ELIGIBLE, NOT_MATCHED, UNDETERMINED -> List.of();
             };
         }

@@ -3,7 +3,6 @@ package rongcuo.rendering;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import rongcuo.calendar.WorkingDayCount;
 import rongcuo.procedure.DueStep;
 
 /** What is due, as a table for Excel and WPS. */
@@ -49,7 +48,7 @@ public final class DueCsv {
     private List<String> row(DueStep step) {
         var timing = step.timing();
         var due = timing.due().orElseThrow();
-        String days = timing.difference().map(DueCsv::count).orElse("");
+        String days = timing.difference().map(DueWords::count).orElse("");
         return List.of(
                 DueWords.caseId(step, names),
                 SafeText.of(DueWords.name(step, names).orElse("")),
@@ -66,9 +65,5 @@ public final class DueCsv {
                 messages.clauses(words.notes(step)),
                 SafeText.of(step.place().file()),
                 Integer.toString(step.place().line()));
-    }
-
-    private static String count(WorkingDayCount count) {
-        return count.isExact() ? Integer.toString(count.least()) : count.least() + "–" + count.most();
     }
 }

@@ -64,7 +64,8 @@ final class DueWords {
                 : messages.text("due.left", count(difference.get()));
     }
 
-    private static String count(WorkingDayCount count) {
+    /** As one number, or as its two bounds. */
+    static String count(WorkingDayCount count) {
         return count.isExact() ? Integer.toString(count.least()) : count.least() + "–" + count.most();
     }
 

@@ -162,7 +162,7 @@ final class EvaluationOutline {
     private void addClauses() {
         addDecisive("section.out-of-scope", failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE));
         addDecisive("section.excluded", evaluation.excluded());
-        addDecisive("section.premise-not-met", unmetPremises());
+        addDecisive("section.premise-not-met", evaluation.unmetPremises());
         addDecisive(headingOfMatched(), evaluation.matched());
         addUndecided();
         addNotMatched();
@@ -258,17 +258,6 @@ final class EvaluationOutline {
 
     private List<ClauseResult> failing(ClauseKind kind, Conclusion where) {
         return evaluation.conclusion() == where ? evaluation.clausesThatAre(kind, Truth.FALSE) : List.of();
-    }
-
-    /** The premises of the whole policy that fail; those of one group close only that group. */
-    private List<ClauseResult> unmetPremises() {
-        var unmet = new ArrayList<ClauseResult>();
-        for (var premise : evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE)) {
-            if (premise.group().isEmpty()) {
-                unmet.add(premise);
-            }
-        }
-        return unmet;
     }
 
     /** A circumstance that holds may help nobody: the conclusion, or what else its group demands, is against it. */
@@ -820,7 +809,7 @@ final class EvaluationOutline {
                 }
             }
         }
-        for (var premise : unmetPremises()) {
+        for (var premise : evaluation.unmetPremises()) {
             shown.add(premise.id());
         }
         for (var scope : failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE)) {
@@ -900,7 +889,7 @@ final class EvaluationOutline {
         var results = switch (evaluation.conclusion()) {
             case OUT_OF_SCOPE -> evaluation.clausesThatAre(ClauseKind.SCOPE, Truth.FALSE);
             case EXCLUDED -> evaluation.excluded();
-            case PREMISE_NOT_MET -> unmetPremises();
+            case PREMISE_NOT_MET -> evaluation.unmetPremises();
             case ELIGIBLE -> evaluation.matched();
             case NOT_MATCHED -> List.<ClauseResult>of();
             case UNDETERMINED -> evaluation.undecided();

@@ -1,5 +1,6 @@
 package rongcuo.rendering;
 
+import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Strictness;
 import rongcuo.policy.Policy;
@@ -14,12 +15,7 @@ final class HeadJson {
         var generator = json.generator();
         generator.writeStringProperty("schema", schema);
         generator.writeStringProperty("case", evaluation.caseFile().id());
-        var name = evaluation.respondent().name();
-        if (name.isPresent()) {
-            generator.writeStringProperty("respondent", name.get());
-        } else {
-            generator.writeNullProperty("respondent");
-        }
+        writeRespondent(evaluation.respondent(), generator);
         writePolicy(evaluation.policy(), generator);
         generator.writeStringProperty("asOf", evaluation.setting().asOf().toString());
         generator.writeStringProperty("today", evaluation.setting().today().toString());
@@ -28,6 +24,14 @@ final class HeadJson {
                 "calendar", evaluation.policy().jurisdiction().calendar());
         if (evaluation.setting().strictness() == Strictness.STRICT) {
             generator.writeBooleanProperty("strict", true);
+        }
+    }
+
+    static void writeRespondent(Respondent respondent, JsonGenerator generator) {
+        if (respondent.name().isPresent()) {
+            generator.writeStringProperty("respondent", respondent.name().get());
+        } else {
+            generator.writeNullProperty("respondent");
         }
     }
 

@@ -72,20 +72,13 @@ final class ListedRowWords {
         var clauses = switch (evaluation.conclusion()) {
             case OUT_OF_SCOPE -> evaluation.clausesThatAre(ClauseKind.SCOPE, Truth.FALSE);
             case EXCLUDED -> evaluation.excluded();
-            case PREMISE_NOT_MET -> unmetPremises();
+            case PREMISE_NOT_MET -> evaluation.unmetPremises();
             case ELIGIBLE -> evaluation.matched();
             case NOT_MATCHED, UNDETERMINED -> List.<ClauseResult>of();
         };
         var decisive = new ArrayList<String>();
         clauses.forEach(clause -> decisive.add(words.clause(evaluation.policy(), clause.id())));
         return decisive;
-    }
-
-    /** Of the whole policy; a premise of one group closes only that group. */
-    private List<ClauseResult> unmetPremises() {
-        return evaluation.clausesThatAre(ClauseKind.PREMISE, Truth.FALSE).stream()
-                .filter(premise -> premise.group().isEmpty())
-                .toList();
     }
 
     private List<String> missing() {

@@ -5,7 +5,6 @@ import java.util.List;
 import rongcuo.analysis.Atlas.Proof;
 import rongcuo.analysis.PolicyMatrix;
 import rongcuo.analysis.Relation;
-import rongcuo.policy.Policy;
 
 /** How strict some policies are, each against each. */
 final class MatrixOutline {
@@ -21,7 +20,7 @@ final class MatrixOutline {
         var outline = new Outline(messages);
         outline.title(Style.Tone.OPEN, title());
         for (var policy : matrix.policies()) {
-            outline.field(policy.id(), named(messages, policy));
+            outline.field(policy.id(), ComparisonWords.policy(policy, messages));
         }
         outline.heading(messages.text("comparison.html.relations"));
         outline.grid(header(), rows());
@@ -31,14 +30,6 @@ final class MatrixOutline {
         }
         outline.closing(messages.text("closing"));
         return outline;
-    }
-
-    private static String named(Messages messages, Policy policy) {
-        return messages.withNotes(
-                messages.text("policy.title", messages.of(policy.title())),
-                List.of(
-                        policy.reference(),
-                        messages.text("status.short." + policy.status().id())));
     }
 
     String title() {

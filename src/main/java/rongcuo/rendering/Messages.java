@@ -96,7 +96,7 @@ public final class Messages {
         return keys;
     }
 
-    /** Whether there are words for a key; a mend, for instance, not every problem has. */
+    /** Whether the first of the files, and no further one, has words for a key: not every command has an example. */
     public boolean has(String key) {
         return words.containsKey(key);
     }

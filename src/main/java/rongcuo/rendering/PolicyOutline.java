@@ -228,14 +228,9 @@ final class PolicyOutline {
         }
     }
 
+    /** What is denied stays in the line of its denial. */
     private static List<Condition> partsOf(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.parts();
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return any.parts();
-        }
-        return condition instanceof Condition.AtLeast atLeast ? atLeast.parts() : List.of();
+        return condition instanceof Condition.Not ? List.of() : condition.parts();
     }
 
     private String joint(Condition condition) {

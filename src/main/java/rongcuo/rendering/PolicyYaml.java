@@ -36,7 +36,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 public final class PolicyYaml {
     /** Lines are never folded, so that what is quoted from a law stands in the file as it stands in the law. */
-    private static final TokenStreamFactory NOTATION = YAMLFactory.builder()
+    static final TokenStreamFactory NOTATION = YAMLFactory.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(
                     YAMLWriteFeature.MINIMIZE_QUOTES,

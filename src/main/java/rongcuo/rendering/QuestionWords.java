@@ -149,11 +149,6 @@ public final class QuestionWords {
         return say("understood", facts.fact(fact), facts.statement(fact, statement));
     }
 
-    /** The name of a fact, to tell which question was taken back. */
-    public String name(Subject subject) {
-        return new SubjectWords(messages, new ConditionWords(messages, policies.get(0))).of(subject);
-    }
-
     /** What is wrong with a written value, and how to mend it. */
     public String refusal(ProblemCode code, List<String> arguments) {
         String key = "problem." + code.id();

@@ -78,12 +78,9 @@ public final class RecordedText {
     }
 
     private String conclusion(DecisionRecord record) {
-        for (var conclusion : Conclusion.values()) {
-            if (conclusion.id().equals(record.conclusion())) {
-                return ListedRecordWords.ofAnyKind(conclusion, messages);
-            }
-        }
-        return SafeText.of(record.conclusion());
+        return Conclusion.named(record.conclusion())
+                .map(conclusion -> ListedRecordWords.ofAnyKind(conclusion, messages))
+                .orElse(SafeText.of(record.conclusion()));
     }
 
     /** The clauses that were found to hold. */

@@ -35,12 +35,7 @@ public final class TimelineJson {
         generator.writeStartObject();
         generator.writeStringProperty("schema", SCHEMA);
         generator.writeStringProperty("case", evaluation.caseFile().id());
-        var name = evaluation.respondent().name();
-        if (name.isPresent()) {
-            generator.writeStringProperty("respondent", name.get());
-        } else {
-            generator.writeNullProperty("respondent");
-        }
+        HeadJson.writeRespondent(evaluation.respondent(), generator);
         generator.writeStringProperty("policy", evaluation.policy().reference());
         generator.writeStringProperty("today", dated.timeline().today().toString());
         json.string("knownOn", evaluation.setting().knownOn().map(Object::toString));

@@ -3,20 +3,9 @@ package rongcuo.rendering;
 import java.io.IOException;
 import rongcuo.analysis.DifferenceClass;
 import rongcuo.casefile.CaseFile;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The witness of a class of difference as a case file, which can be judged under both policies. */
 public final class WitnessFile {
-    private static final TokenStreamFactory NOTATION = YAMLFactory.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-            .enable(
-                    YAMLWriteFeature.MINIMIZE_QUOTES,
-                    YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS,
-                    YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
-            .build();
-
     private final Messages messages;
 
     public WitnessFile(Messages messages) {
@@ -27,7 +16,7 @@ public final class WitnessFile {
     public void write(Compared compared, DifferenceClass difference, CaseFile witness, Appendable out)
             throws IOException {
         var words = new ComparisonWords(messages, compared.comparison());
-        try (var yaml = new Json(NOTATION)) {
+        try (var yaml = new Json(PolicyYaml.NOTATION)) {
             var generator = yaml.generator();
             generator.writeStartObject();
             generator.writeStringProperty("case", witness.id());

@@ -126,16 +126,6 @@ public final class ScreenedRow {
         return missing[i];
     }
 
-    /** How many dispositions are offered; 0 unless eligible. */
-    public int dispositions() {
-        return dispositions.length;
-    }
-
-    /** The place among the policy's dispositions. */
-    public int disposition(int i) {
-        return dispositions[i];
-    }
-
     /** The most urgent step that is open; empty where nothing runs. */
     public Optional<NextDeadline> deadline() {
         return deadline;

@@ -31,7 +31,7 @@ public final class Problems {
         return anyError;
     }
 
-    /** Whether further faults are counted but no longer kept. */
+    /** Whether as many are kept as are ever kept, so that a further fault is let go. */
     public boolean isFull() {
         return found.size() >= LIMIT;
     }

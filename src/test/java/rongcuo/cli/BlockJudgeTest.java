@@ -69,8 +69,8 @@ class BlockJudgeTest {
                     text.append(' ').append(one.missing(i));
                 }
                 text.append(" offered");
-                for (int i = 0; i < one.dispositions(); i++) {
-                    text.append(' ').append(one.disposition(i));
+                for (int i = 0; i < one.count(ScreenedRow.Part.DISPOSITIONS); i++) {
+                    text.append(' ').append(one.place(ScreenedRow.Part.DISPOSITIONS, i));
                 }
                 text.append(' ').append(one.deadline());
                 together += one.judged().isPresent() ? 0 : 1;

@@ -194,7 +194,7 @@ class ConfigurationTest {
         assertThat(run.err())
                 .contains(
                         "rongcuo.yaml:1:1:", "`width`", "rongcuo.yaml:2:8:", "rongcuo.yaml:3:8:", "rongcuo.yaml:4:9:");
-        assertThat(run("doctor").out()).contains("4", "rongcuo.yaml:1", "help config");
+        assertThat(run("doctor").out()).contains("配置文件有 4 处问题，首先是", "rongcuo.yaml:1：", "help config");
         assertThat(run("doctor").code()).isEqualTo(ExitCode.FOUND.code());
     }
 
@@ -294,9 +294,7 @@ class ConfigurationTest {
             assertThat(run("evaluate", sample).code()).isZero();
             assertThat(policies(run("evaluate", "-", "-f", "json")))
                     .containsExactly(copy.isEmpty() ? "huachi" : "huachi-local");
-            assertThat(run("decide", sample, "--disposition", "免责", "--by", "县委常委会", "--on", "2024-10-08")
-                            .err())
-                    .contains("1");
+            var decided = run("decide", sample, "--disposition", "免责", "--by", "县委常委会", "--on", "2024-10-08");
             var list = run("records", "list");
             assertThat(list.code()).as(list.err()).isZero();
             assertThat(list.out()).contains("HC-2023-022");
@@ -307,6 +305,7 @@ class ConfigurationTest {
                     .orElseThrow()
                     .strip()
                     .split(" ")[0];
+            assertThat(decided.err()).contains("已写入台账：第 " + number + " 行，");
             assertThat(run("records", "render", number, "--as", "decision").out())
                     .contains("中共示例县委员会");
             assertThat(run("config", "show").out()).contains("rongcuo.yaml").doesNotContain("{");
@@ -361,7 +360,7 @@ class ConfigurationTest {
         assertThat(run("policy", "list").err()).contains("RONGCUO_WIDTH", "wide");
         environment.remove("RONGCUO_WIDTH");
         environment.put("RONGCUO_POLICY", "huachii");
-        assertThat(run("evaluate", "-").err()).contains("huachii", "huachi");
+        assertThat(run("evaluate", "-").err()).contains("`huachii`", "`huachi`");
         assertThat(run("evaluate", "-").code()).isEqualTo(ExitCode.USAGE.code());
     }
 

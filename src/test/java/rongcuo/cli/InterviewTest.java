@@ -140,7 +140,7 @@ class InterviewTest {
                 .contains("任免文件")
                 .contains("has: [cadre]")
                 .contains("in-jurisdiction: true")
-                .doesNotContain("evidence: [\"");
+                .containsOnlyOnce("evidence:");
     }
 
     @Test

@@ -47,7 +47,7 @@ class TextAccountTest {
         var account = draft.accountOf(quoting("可以免除责任"), SOURCE);
 
         assertThat(account.problems()).isEmpty();
-        assertThat(account.isComplete()).isTrue();
+        assertThat(account.unaccounted()).isEmpty();
         assertThat(account.accounted()).isEqualTo(account.counted()).isEqualTo(19);
     }
 

@@ -281,7 +281,6 @@ class CaseTableHeaderTest {
                         TableColumn.Role.EVENT,
                         TableColumn.Role.CASE,
                         TableColumn.Role.FACT);
-        assertThat(header.unknownColumns()).isEmpty();
         assertThat(library.problems.isEmpty()).isTrue();
         var found = caseFile(header, "1|p|是|是|2024-3-5|B|100").orElseThrow();
         assertThat(found.id()).isEqualTo("B");
@@ -406,7 +405,13 @@ class CaseTableHeaderTest {
         assertThat(missing)
                 .extracting(CaseTableHeader.Unasked::nearest)
                 .containsExactly(List.of("是否勤勉尽责"), List.of("损失情况"), List.of());
-        assertThat(header.unknownColumns()).containsExactly("是否勤勉尽责", "损失情况", "联系电话");
+        assertThat(roles(header))
+                .containsExactly(
+                        TableColumn.Role.CASE,
+                        TableColumn.Role.POLICY,
+                        TableColumn.Role.OTHER,
+                        TableColumn.Role.OTHER,
+                        TableColumn.Role.OTHER);
         assertThat(header("案号|尽责").missing(List.of(new FactId("diligent")))).isEmpty();
     }
 

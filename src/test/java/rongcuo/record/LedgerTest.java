@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -166,7 +167,8 @@ class LedgerTest {
                         () -> LedgerEntry.of(JsonObject.EMPTY.with("kind", "k").with("number", 1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(ledger.size()).isEqualTo(2);
-        assertThat(ledger.append(List.of(entry("k")), Ledgers.CLAIM).setAside()).isEmpty();
+        assertThat(ledger.append(List.of(entry("decision")), Ledgers.CLAIM).setAside())
+                .isEmpty();
     }
 
     @Test
@@ -190,8 +192,8 @@ class LedgerTest {
         assertThat(reason(() -> Ledgers.create(other, LedgerDigest.SM3, 3))).isEqualTo(Reason.EXISTS);
         var file = Files.writeString(temporary.resolve("file"), "");
         assertThat(reason(() -> Ledgers.create(file, LedgerDigest.SM3, 3))).isEqualTo(Reason.EXISTS);
-        assertThat(Ledger.isPresent(folder)).isTrue();
-        assertThat(Ledger.isPresent(other)).isFalse();
+        assertThat(Ledger.open(folder).size()).isEqualTo(2);
+        assertThat(reason(() -> Ledger.open(other))).isEqualTo(Reason.MISSING);
     }
 
     @Test
@@ -211,7 +213,7 @@ class LedgerTest {
         assertThat(ledger.size()).isEqualTo(8);
         assertThat(Ledgers.lines(ledger)).hasSize(8);
 
-        var setAside = ledger.append(List.of(entry("k")), Ledgers.CLAIM).setAside();
+        var setAside = ledger.append(List.of(entry("decision")), Ledgers.CLAIM).setAside();
         assertThat(setAside).hasSize(1);
         assertThat(setAside.get(0).file()).isEqualTo("records-000003.jsonl");
         assertThat(setAside.get(0).offset()).isEqualTo(end);
@@ -229,7 +231,8 @@ class LedgerTest {
         assertThat(LedgerVerification.verify(ledger, List.of(), List.of()).findings())
                 .extracting(Finding::code)
                 .containsExactly(Finding.Code.TORN_TAIL);
-        assertThat(ledger.append(List.of(entry("k")), Ledgers.CLAIM).setAside()).hasSize(1);
+        assertThat(ledger.append(List.of(entry("decision")), Ledgers.CLAIM).setAside())
+                .hasSize(1);
         assertThat(sound(ledger)).isTrue();
     }
 
@@ -241,7 +244,7 @@ class LedgerTest {
         assertThat(ledger.size()).isEqualTo(9);
         assertThat(ledger.line(8)).isPresent();
         assertThat(ledger.line(9)).isEmpty();
-        var appended = ledger.append(List.of(entry("k")), Ledgers.CLAIM);
+        var appended = ledger.append(List.of(entry("decision")), Ledgers.CLAIM);
         assertThat(appended.setAside())
                 .extracting(SetAside::file)
                 .containsExactlyInAnyOrder("records-000004.jsonl", "openings-000004.jsonl");
@@ -259,7 +262,7 @@ class LedgerTest {
         assertThat(LedgerVerification.verify(ledger, List.of(), List.of()).findings())
                 .extracting(Finding::code)
                 .containsExactly(Finding.Code.OPENING_WITHOUT_LINE);
-        assertThat(ledger.append(List.of(entry("k")), Ledgers.CLAIM).setAside())
+        assertThat(ledger.append(List.of(entry("decision")), Ledgers.CLAIM).setAside())
                 .extracting(SetAside::file)
                 .containsExactly("openings-000003.jsonl");
         assertThat(ledger.openings(8)).isEmpty();
@@ -279,9 +282,11 @@ class LedgerTest {
             Files.writeString(first, foreign);
             assertThat(reason(() -> Ledger.open(folder))).isEqualTo(Reason.FOREIGN);
         }
-        for (String part : List.of("sha-256", "2026-01-01", "ledger\"", "number\":0")) {
-            Files.writeString(first, text.replaceFirst(part, "x\""));
-            assertThat(reason(() -> Ledger.open(folder))).isEqualTo(Reason.FOREIGN);
+        var others = Map.of(
+                "sha-256", "md5", "2026-01-01", "2026-13-01", "\"ledger\"", "\"book\"", "number\":0", "number\":1");
+        for (var other : others.entrySet()) {
+            Files.writeString(first, text.replace(other.getKey(), other.getValue()));
+            assertThat(reason(() -> Ledger.open(folder))).as(other.getValue()).isEqualTo(Reason.FOREIGN);
         }
     }
 
@@ -295,7 +300,7 @@ class LedgerTest {
         assertThat(fault.reason()).isEqualTo(Reason.BROKEN);
         assertThat(fault.file()).endsWith("records-000003.jsonl");
         assertThat(fault.offset()).contains(end);
-        assertThat(reason(() -> ledger.append(List.of(entry("k")), Ledgers.CLAIM)))
+        assertThat(reason(() -> ledger.append(List.of(entry("decision")), Ledgers.CLAIM)))
                 .isEqualTo(Reason.BROKEN);
         assertThat(file).hasSize(end + 13);
     }
@@ -323,13 +328,14 @@ class LedgerTest {
         var ledger = Ledgers.of(folder, 2);
         var same = Ledger.open(folder);
         try (var appender = ledger.appender(Ledgers.CLAIM)) {
-            appender.append(List.of(entry("k")));
+            appender.append(List.of(entry("decision")));
             var fault = catchThrowableOfType(LedgerFault.class, () -> same.appender(Ledgers.IMPATIENT));
             assertThat(fault.reason()).isEqualTo(Reason.LOCKED);
             assertThat(fault.holder()).contains(Ledgers.CLAIM.claimant());
-            appender.append(List.of(entry("k")));
+            appender.append(List.of(entry("decision")));
         }
-        assertThat(same.append(List.of(entry("k")), Ledgers.IMPATIENT).lines()).hasSize(1);
+        assertThat(same.append(List.of(entry("decision")), Ledgers.IMPATIENT).lines())
+                .hasSize(1);
     }
 
     /** On most systems a file's locks go when any channel to it is closed, also that of a thread that only tried. */
@@ -341,7 +347,7 @@ class LedgerTest {
             var probe = LedgerTorture.java(LockProbe.class, folder.toString()).start();
             assertThat(probe.waitFor()).isEqualTo(LockProbe.LOCKED);
             assertThat(probe.getInputStream()).hasContent("here");
-            appender.append(List.of(entry("k")));
+            appender.append(List.of(entry("decision")));
         }
         assertThat(LedgerTorture.java(LockProbe.class, folder.toString())
                         .start()
@@ -355,13 +361,16 @@ class LedgerTest {
         try (var appender = ledger.appender(Ledgers.CLAIM)) {
             Files.delete(folder.resolve("lock"));
             Files.writeString(folder.resolve("lock"), "");
-            assertThat(reason(() -> appender.append(List.of(entry("k"))))).isEqualTo(Reason.LOCK_STOLEN);
-            assertThatThrownBy(() -> appender.append(List.of(entry("k")))).isInstanceOf(IllegalStateException.class);
+            assertThat(reason(() -> appender.append(List.of(entry("decision")))))
+                    .isEqualTo(Reason.LOCK_STOLEN);
+            assertThatThrownBy(() -> appender.append(List.of(entry("decision"))))
+                    .isInstanceOf(IllegalStateException.class);
         }
         try (var appender = ledger.appender(Ledgers.CLAIM)) {
-            appender.append(List.of(entry("k")));
+            appender.append(List.of(entry("decision")));
             Files.writeString(folder.resolve("records-000001.jsonl"), "x", StandardOpenOption.APPEND);
-            assertThat(reason(() -> appender.append(List.of(entry("k"))))).isIn(Reason.LOCK_STOLEN);
+            assertThat(reason(() -> appender.append(List.of(entry("decision")))))
+                    .isIn(Reason.LOCK_STOLEN);
         }
         assertThat(ledger.size()).isEqualTo(3);
     }
@@ -378,8 +387,10 @@ class LedgerTest {
                 all.add(pool.submit(() -> {
                     var numbers = new ArrayList<Long>();
                     for (int i = 0; i < 10; i++) {
-                        var entry = LedgerEntry.of(
-                                JsonObject.EMPTY.with("kind", "w" + name).with("i", i));
+                        var entry = LedgerEntry.of(JsonObject.EMPTY
+                                .with("kind", "decision")
+                                .with("writer", name)
+                                .with("i", i));
                         numbers.add(Ledger.open(folder)
                                 .append(List.of(entry), claim)
                                 .lines()

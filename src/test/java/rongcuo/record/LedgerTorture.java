@@ -29,6 +29,7 @@ import rongcuo.record.LedgerFault.Reason;
  * that was acknowledged is there as it was and all verifies; then cuts and changes bytes, and fills a disk.
  *
  * <p>Arguments: how many kills, how many writers, a folder to work in, and, where there is one, a folder on a small disk.
+ * The system property {@code torture.seed} has the choices of an earlier run made again; the moments differ.
  */
 public final class LedgerTorture {
     private static final int KILLS_OF_A_LEDGER = 40;
@@ -40,7 +41,8 @@ public final class LedgerTorture {
 
     private final Path work;
     private final int writers;
-    private final Random random = new Random();
+    private final long seed = Long.getLong("torture.seed", new Random().nextLong());
+    private final Random random = new Random(seed);
     private int names;
     private int killed;
     private int rounds;
@@ -80,8 +82,12 @@ public final class LedgerTorture {
 
     /** Kills so many writers, a new ledger for each forty. */
     void kill(int kills) throws IOException, InterruptedException {
-        while (killed < kills) {
-            round(Math.min(KILLS_OF_A_LEDGER, kills - killed));
+        try {
+            while (killed < kills) {
+                round(Math.min(KILLS_OF_A_LEDGER, kills - killed));
+            }
+        } catch (IllegalStateException | LedgerFault e) {
+            throw new IllegalStateException("with -Dtorture.seed=" + seed + ": " + e.getMessage(), e);
         }
     }
 
@@ -108,9 +114,12 @@ public final class LedgerTorture {
                 check(folder, vouched);
                 all.set(victim, new Writer(folder, linesOfSegment, vouched));
             }
-        } finally {
             for (Writer writer : all) {
                 writer.kill();
+            }
+        } finally {
+            for (Writer writer : all) {
+                writer.end();
             }
         }
         check(folder, vouched);
@@ -294,11 +303,16 @@ public final class LedgerTorture {
 
         void kill() throws IOException, InterruptedException {
             require(process.isAlive(), "a writer ended by itself: " + Files.readString(complaints));
+            end();
+        }
+
+        /** Leaves nothing running, whether it was killed before or not. */
+        void end() throws IOException, InterruptedException {
             // By its handle: the process itself would throw away what it has printed and nobody has read yet.
             process.toHandle().destroyForcibly();
             process.waitFor();
             reader.join();
-            Files.delete(complaints);
+            Files.deleteIfExists(complaints);
         }
     }
 

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import rongcuo.calendar.PeriodUnit;
 import rongcuo.evaluation.Conclusion;
@@ -29,21 +31,40 @@ import rongcuo.policy.PolicyStatus;
 import rongcuo.source.Language;
 
 class MessagesTest {
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z.-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z.][a-z.-]*)\"");
+    /** Where code adds the kind of the policy to a key. */
+    private static final Pattern OF_A_KIND = Pattern.compile("\\bkind\\(\"([a-z.-]+)\"\\)");
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
+    private static final Pattern DAY_OF_WEEK = Pattern.compile("[1-7]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d\\}");
+    /** After a stop, before what is typed or said next; or between two things, where it begins with a space or stop. */
+    private static final Pattern MEANT_SPACE = Pattern.compile("(?s).*[,;:.>] | |[ ,;].* ");
 
     private final Messages chinese = Messages.in(Language.CHINESE);
     private final Messages english = Messages.in(Language.ENGLISH);
 
+    /** Each family of words in both languages. */
+    private final List<List<Messages>> families = List.of(
+            List.of(chinese, english),
+            List.of(Messages.ofProblems(Language.CHINESE), Messages.ofProblems(Language.ENGLISH)),
+            List.of(Messages.ofCommands(Language.CHINESE), Messages.ofCommands(Language.ENGLISH)));
+
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(chinese.keys()).isEqualTo(english.keys()).hasSizeGreaterThan(100);
+        for (var family : families) {
+            assertThat(family.get(0).keys()).isEqualTo(family.get(1).keys()).hasSizeGreaterThan(100);
+        }
     }
 
     @Test
     void both_languages_have_the_same_placeholders() {
-        for (String key : chinese.keys()) {
-            assertThat(placeholders(chinese.text(key))).as(key).isEqualTo(placeholders(english.text(key)));
+        for (var family : families) {
+            for (String key : family.get(0).keys()) {
+                assertThat(placeholders(family.get(0).text(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(family.get(1).text(key)));
+            }
         }
     }
 
@@ -71,43 +92,76 @@ class MessagesTest {
 
     @Test
     void no_words_are_empty_or_end_in_a_space_by_accident() {
-        for (var messages : List.of(chinese, english)) {
-            assertThat(messages.keys())
-                    .allSatisfy(key -> assertThat(messages.text(key)).isNotEmpty());
+        for (var family : families) {
+            for (var words : family) {
+                assertThat(words.keys())
+                        .allSatisfy(key -> assertThat(words.text(key))
+                                .isNotEmpty()
+                                .satisfiesAnyOf(
+                                        text -> assertThat(text).doesNotEndWith(" "),
+                                        text -> assertThat(text).matches(MEANT_SPACE)));
+            }
         }
     }
 
     @Test
     void every_key_is_used() throws IOException {
-        var literals = literals();
-        assertThat(chinese.keys())
-                .allSatisfy(key -> assertThat(isUsed(key, literals)).as(key).isTrue());
-    }
-
-    private static Set<String> literals() throws IOException {
         var literals = new TreeSet<String>();
         for (String folder : List.of("rendering", "cli")) {
-            try (var files = Files.list(Path.of("src/main/java/rongcuo", folder))) {
-                for (var file : files.toList()) {
-                    LITERAL.matcher(Files.readString(file)).results().forEach(found -> literals.add(found.group(1)));
-                }
+            for (String source : sources(Path.of("src/main/java/rongcuo", folder))) {
+                literals.addAll(found(LITERAL, source));
+                found(OF_A_KIND, source).forEach(key -> literals.add(key + "."));
             }
         }
+        var ids = new TreeSet<String>();
+        for (String source : sources(Path.of("src/main/java/rongcuo"))) {
+            ids.addAll(found(LITERAL, source));
+            found(CONSTANT, source)
+                    .forEach(name -> ids.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
         assertThat(literals).hasSizeGreaterThan(100);
-        return literals;
+        assertThat(chinese.keys())
+                .filteredOn(key -> !isUsed(key, literals, ids))
+                .isEmpty();
     }
 
-    /** As it stands, or as the end of a part that code puts together: by an enum's id, or as a contrary. */
-    private static boolean isUsed(String key, Set<String> literals) {
+    private static List<String> sources(Path folder) throws IOException {
+        var sources = new ArrayList<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
+    }
+
+    private static Set<String> found(Pattern pattern, String source) {
+        return pattern.matcher(source)
+                .results()
+                .map(found -> found.group(found.groupCount()))
+                .collect(Collectors.toSet());
+    }
+
+    /** As it stands, or put together by code: a part that ends in a dot and ids, or a whole key and an ending. */
+    private static boolean isUsed(String key, Set<String> literals, Set<String> ids) {
         if (literals.contains(key)) {
             return true;
         }
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
-            if (literals.contains(key.substring(0, dot)) || literals.contains(key.substring(0, dot + 1))) {
+            boolean isBegun = literals.contains(key.substring(0, dot + 1));
+            boolean isWhole = literals.contains(key.substring(0, dot));
+            if (isBegun && isOfIds(key.substring(dot + 1), ids) || isWhole && literals.contains(key.substring(dot))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfIds(String end, Set<String> ids) {
+        return ids.contains(end)
+                || Stream.of(end.split("\\.")).allMatch(part -> ids.contains(part) || ids.contains("." + part))
+                || DAY_OF_WEEK.matcher(end).matches();
     }
 
     @Test
@@ -183,8 +237,10 @@ class MessagesTest {
     @Test
     void chinese_words_keep_to_characters_that_a_gbk_console_shows() {
         var gbk = Charset.forName("GBK").newEncoder();
-        for (String key : chinese.keys()) {
-            assertThat(gbk.canEncode(chinese.text(key))).as(key).isTrue();
+        for (var family : families) {
+            for (String key : family.get(0).keys()) {
+                assertThat(gbk.canEncode(family.get(0).text(key))).as(key).isTrue();
+            }
         }
         for (var mark : Mark.values()) {
             assertThat(gbk.canEncode(mark.sign())).isTrue();
