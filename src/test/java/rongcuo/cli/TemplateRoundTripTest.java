@@ -120,7 +120,14 @@ class TemplateRoundTripTest {
     @ParameterizedTest
     @MethodSource("policies")
     void a_text_table_is_judged_like_the_workbook(String policy) throws IOException {
-        assertThat(screened(filled(policy, "csv"))).isEqualTo(screened(filled(policy, "xlsx")));
+        assertThat(withoutTable(screened(filled(policy, "csv"))))
+                .isEqualTo(withoutTable(screened(filled(policy, "xlsx"))));
+    }
+
+    private static List<String> withoutTable(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("\"table\":\"[^\"]*\"", ""))
+                .toList();
     }
 
     @ParameterizedTest

@@ -400,11 +400,11 @@ class CaseTableHeaderTest {
 
     @Test
     void facts_without_a_column_come_with_the_headings_that_may_mean_them() {
-        var header = header("案号|policy|是否勤勉尽责|损失情况|联系电话");
+        var header = header("案号|policy|勤勉尽责情况|损失情况|联系电话");
         var missing = header.missing(List.of(new FactId("diligent"), new FactId("loss-severity"), new FactId("rank")));
         assertThat(missing)
                 .extracting(CaseTableHeader.Unasked::nearest)
-                .containsExactly(List.of("是否勤勉尽责"), List.of("损失情况"), List.of());
+                .containsExactly(List.of("勤勉尽责情况"), List.of("损失情况"), List.of());
         assertThat(roles(header))
                 .containsExactly(
                         TableColumn.Role.CASE,
