@@ -55,6 +55,7 @@ class SpecTest {
     private static final Set<String> FURTHER = Set.of(
             "effects",
             "factors",
+            "speaks",
             "authorities",
             "measures",
             "duties",
@@ -277,8 +278,9 @@ class SpecTest {
                             .toList();
                 case "factors" ->
                     evaluation.factors().stream()
-                            .map(found -> found.entry().provision().id())
+                            .map(found -> found.factor().provision().id())
                             .toList();
+                case "speaks" -> speaks(evaluation);
                 case "authorities" ->
                     evaluation.authorities().stream()
                             .map(found -> found.entry().provision().id())
@@ -323,6 +325,14 @@ class SpecTest {
                 case FALSE -> "outstanding";
                 case UNKNOWN -> "unknown";
             };
+        }
+
+        private static Map<String, String> speaks(Evaluation evaluation) {
+            var speaks = new LinkedHashMap<String, String>();
+            for (var weighed : evaluation.factors()) {
+                speaks.put(weighed.factor().provision().id(), weighed.speaks().id());
+            }
+            return speaks;
         }
 
         private static Map<String, String> force(Evaluation evaluation) {

@@ -72,12 +72,14 @@ final class AllCases {
     private static Policy withNamedConstraints(Policy policy) {
         var measures = new ArrayList<>(policy.measures());
         for (var constraint : policy.terms().constraints()) {
-            measures.add(new Measure(new Provision(
-                    NEVER + constraint.id(),
-                    new Citation("", ""),
-                    constraint.reason(),
-                    Optional.of(constraint.never()),
-                    constraint.position())));
+            measures.add(new Measure(
+                    new Provision(
+                            NEVER + constraint.id(),
+                            new Citation("", ""),
+                            constraint.reason(),
+                            Optional.of(constraint.never()),
+                            constraint.position()),
+                    Measure.Kind.CORRECTION));
         }
         var terms = new Terms(policy.terms().vocabulary(), policy.terms().definitions(), List.of());
         return new Policy(

@@ -84,16 +84,17 @@ final class WhatIf {
         var choices = new TreeMap<Integer, List<BitSet>>();
         for (int place = 0; place < regions.size(); place++) {
             if (isAllowed(domain(place), allowed)) {
-                var known = regions.get(place);
-                var answers = Extents.answers(domain(place), domain(place).allValues());
-                choices.put(
-                        place,
-                        answers.stream()
-                                .filter(answer -> isChange(answer, known))
-                                .toList());
+                choices.put(place, changes(domain(place), regions.get(place), allowed));
             }
         }
         return choices;
+    }
+
+    private List<BitSet> changes(Domain domain, BitSet known, Allowed allowed) {
+        return Extents.answers(domain, domain.allValues()).stream()
+                .filter(answer -> isChange(answer, known))
+                .filter(answer -> allowed == Allowed.ANY || isWithinReach(domain, answer, known))
+                .toList();
     }
 
     private boolean isAllowed(Domain domain, Allowed allowed) {
@@ -101,13 +102,30 @@ final class WhatIf {
         return fact.isPresent()
                 && completions.asks(domain.subject())
                 && !isFactBetweenDays(domain)
-                && (allowed == Allowed.ANY
-                        || completions
-                                .encoding()
-                                .vocabulary()
-                                .fact(fact.get())
-                                .orElseThrow()
-                                .has(Trait.CHANGEABLE));
+                && (allowed == Allowed.ANY || is(fact.get(), Trait.CHANGEABLE));
+    }
+
+    private boolean is(FactId fact, Trait trait) {
+        return completions.encoding().vocabulary().fact(fact).orElseThrow().has(trait);
+    }
+
+    /**
+     * Whether what may be changed can be brought to an answer from all that it may be so far: what only rises must not
+     * have to fall.
+     */
+    private boolean isWithinReach(Domain domain, BitSet answer, BitSet known) {
+        return !is(domain.subject().factId().orElseThrow(), Trait.RISING)
+                || highest(domain, answer) >= highest(domain, known);
+    }
+
+    /** The place of the highest value among some regions; what nobody found may be any. */
+    private static int highest(Domain domain, BitSet regions) {
+        boolean mayBeAny = regions.get(domain.values());
+        if (domain.order() == Order.NONE) {
+            // Of what has no order only yes and no may rise, and yes stands first.
+            return mayBeAny || regions.get(0) ? 1 : 0;
+        }
+        return mayBeAny ? domain.values() - 1 : regions.length() - 1;
     }
 
     /** Whether an answer shuts out something of what is so far. */

@@ -14,6 +14,7 @@ import rongcuo.casefile.Events;
 import rongcuo.casefile.Respondent;
 import rongcuo.evaluation.Evaluation;
 import rongcuo.evaluation.Evaluator;
+import rongcuo.evaluation.Mildness;
 import rongcuo.evaluation.Setting;
 import rongcuo.evaluation.Strictness;
 import rongcuo.policy.Policy;
@@ -177,12 +178,12 @@ final class Adjudication {
         return evaluations;
     }
 
-    /** Of an earlier and a later version the earlier, unless the later is milder (从旧兼从轻). */
+    /** Of an earlier and a later version the earlier, unless the later is milder (从旧兼从轻): see {@link Mildness}. */
     private Evaluation mildest(CaseFile caseFile, Respondent respondent, List<Policy> versions) {
         var mildest = evaluate(caseFile, respondent, versions.get(0));
         for (var later : versions.subList(1, versions.size())) {
             var other = evaluate(caseFile, respondent, later);
-            if (other.verdict().eligible().rank() > mildest.verdict().eligible().rank()) {
+            if (Mildness.of(other).exceeds(Mildness.of(mildest))) {
                 mildest = other;
             }
         }

@@ -20,6 +20,7 @@ import rongcuo.reading.DeterminationReader;
 import rongcuo.reading.TextFile;
 import rongcuo.record.Resolution;
 import rongcuo.record.Resolution.Accord;
+import rongcuo.rendering.ConclusionWords;
 import rongcuo.rendering.Messages;
 import rongcuo.source.Position;
 import rongcuo.source.Problems;
@@ -191,9 +192,7 @@ final class DeterminationForm {
     }
 
     private String conclusion() {
-        String kind = evaluation.policy().kind().id();
-        return call.messages()
-                .text("conclusion.short." + kind + "." + evaluation.conclusion().id());
+        return ConclusionWords.inShort(evaluation, call.messages());
     }
 
     private static Determination withReason(Determination given, String reason) {

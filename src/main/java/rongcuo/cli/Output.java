@@ -148,7 +148,11 @@ final class Output {
             deleteOnExit(temporary);
             filling.fill(temporary);
             refuseExisting(path);
-            ReplacedFile.move(temporary, real);
+            if (readers == Readers.OWNER) {
+                ReplacedFile.moveAsItIs(temporary, real);
+            } else {
+                ReplacedFile.move(temporary, real);
+            }
         } catch (IOException e) {
             // Asked while what was written still takes up its room.
             throw OutputFault.unwritten(path, e);

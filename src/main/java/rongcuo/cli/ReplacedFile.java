@@ -27,11 +27,16 @@ final class ReplacedFile {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
-    /** Puts a file in the place of another, at once where the file system can. */
+    /** Puts a file in the place of another, at once where the file system can; it is open to the same people. */
     static void move(Path from, Path to) throws IOException {
         if (isPosix(to) && Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
             Files.setPosixFilePermissions(from, Files.getPosixFilePermissions(to));
         }
+        moveAsItIs(from, to);
+    }
+
+    /** The same, but it is open to those to whom the new file is. */
+    static void moveAsItIs(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

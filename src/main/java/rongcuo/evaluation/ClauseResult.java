@@ -10,6 +10,7 @@ import rongcuo.policy.ClauseKind;
 /**
  * How one clause fares.
  *
+ * @param condition whether its condition holds, its exception left aside
  * @param group the id of its group, for a circumstance and for a premise of one group only
  * @param because for a clause that holds, a subset-minimal set of facts that suffices, for one that does not, one that
  *     defeats it (fewest facts, then vocabulary order); for an open one, the facts that already count and those that
@@ -21,6 +22,7 @@ public record ClauseResult(
         ClauseKind kind,
         Optional<String> group,
         Truth truth,
+        Truth condition,
         List<Reason> because,
         Optional<Finding> finding) {
     public ClauseResult {
@@ -29,5 +31,15 @@ public record ClauseResult(
 
     public String id() {
         return clause.id();
+    }
+
+    /** Whether the exception decides: without it the clause would stand otherwise. */
+    public boolean isExcepted() {
+        return truth.isKnown() && truth != condition;
+    }
+
+    /** Whether the exception decides only because nobody found that it does not apply. */
+    public boolean isExceptedForWantOfFinding() {
+        return isExcepted() && because.stream().anyMatch(reason -> reason.basis() == Reason.Basis.NOT_FOUND);
     }
 }

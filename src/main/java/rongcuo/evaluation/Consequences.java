@@ -13,7 +13,6 @@ import rongcuo.policy.CircumstanceGroup;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Disposition;
 import rongcuo.policy.Effect;
-import rongcuo.policy.Factor;
 import rongcuo.policy.Force;
 import rongcuo.policy.Measure;
 import rongcuo.policy.Policy;
@@ -58,6 +57,20 @@ final class Consequences {
             }
         }
         return clauses.isEmpty() ? Optional.empty() : Optional.of(new Offered(disposition, truth, force, clauses));
+    }
+
+    /** How strongly the policy puts it that the case is eligible: as its groups that hold, and what these lead to. */
+    Force force(List<Offered> offered) {
+        var force = Force.MAY;
+        for (var group : policy.groups()) {
+            if (program.groupTruth(group.id(), judgement.table()) == Truth.TRUE) {
+                force = stronger(force, group.force());
+            }
+        }
+        for (var offer : offered) {
+            force = offer.truth() == Truth.TRUE ? stronger(force, offer.force()) : force;
+        }
+        return force;
     }
 
     private boolean holds(CircumstanceGroup group, Clause clause) {
@@ -107,10 +120,13 @@ final class Consequences {
         return !Collections.disjoint(effect.dispositions(), chosen);
     }
 
-    List<Applicable<Factor>> factors() {
-        var factors = new ArrayList<Applicable<Factor>>();
-        for (var factor : policy.factors()) {
-            add(factors, factor, factor.provision());
+    /** Every factor: what a case says nothing of has to be weighed all the same. */
+    List<Weighed> factors() {
+        var factors = new ArrayList<Weighed>();
+        if (applies()) {
+            for (var factor : policy.factors()) {
+                factors.add(new Weighed(factor, truth(factor.provision())));
+            }
         }
         return factors;
     }

@@ -14,6 +14,9 @@ import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
 import rongcuo.evaluation.Explanation.Form;
 import rongcuo.evaluation.Leaf.Establishment;
+import rongcuo.evaluation.PolicyProgram.DecidingClause;
+import rongcuo.evaluation.Presumed.NotFound;
+import rongcuo.evaluation.Presumed.Part;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
@@ -21,6 +24,8 @@ import rongcuo.fact.Truth;
 import rongcuo.fact.Value;
 import rongcuo.policy.Clause;
 import rongcuo.policy.Clause.Nature;
+import rongcuo.policy.ClauseKind;
+import rongcuo.policy.Force;
 import rongcuo.policy.Policy;
 import rongcuo.source.Interruption;
 
@@ -36,6 +41,7 @@ public final class Evaluator {
     private final SubjectOrder order;
     private final List<Clause> clauses = new ArrayList<>();
     private final Map<Subject, List<String>> clausesAsking;
+    private final Map<Subject, Set<NotFound>> mustBeFound = new LinkedHashMap<>();
     private final List<MinimalReasons> reasons = new ArrayList<>();
 
     private Evaluator(Policy policy, Calendars calendars) {
@@ -48,6 +54,31 @@ public final class Evaluator {
         for (var clause : program.clauses()) {
             reasons.add(new MinimalReasons(clause.node(), program.leaves(), order));
         }
+        for (int i = 0; i < clauses.size(); i++) {
+            addMustBeFound(clauses.get(i), program.clauses().get(i).node());
+        }
+    }
+
+    /** A clause with an exception is compiled to its condition and then the exception. */
+    private void addMustBeFound(Clause clause, Node node) {
+        if (clause.except().isPresent()) {
+            addMustBeFound(node.parts.get(0), Part.CONDITION);
+            addMustBeFound(node.parts.get(1), Part.EXCEPTION);
+        } else {
+            addMustBeFound(node, Part.CONDITION);
+        }
+    }
+
+    private void addMustBeFound(Node node, Part part) {
+        if (node.isLeaf()) {
+            var leaf = program.leaves().get(node.place);
+            for (var subject : leaf.mustBeFound()) {
+                mustBeFound
+                        .computeIfAbsent(subject, any -> new LinkedHashSet<>())
+                        .add(new NotFound(leaf.condition(), leaf.sense(), part));
+            }
+        }
+        node.parts.forEach(child -> addMustBeFound(child, part));
     }
 
     /** An evaluator without a calendar: of working days it says only what any calendar would. */
@@ -243,9 +274,8 @@ public final class Evaluator {
                 results = Optional.of(clauseResults());
             }
             var consequences = new Consequences(policy, program, concluded);
-            var offered = concluded.verdict().conclusion() == Conclusion.ELIGIBLE
-                    ? consequences.offered()
-                    : List.<Offered>of();
+            boolean isEligible = concluded.verdict().conclusion() == Conclusion.ELIGIBLE;
+            var offered = isEligible ? consequences.offered() : List.<Offered>of();
             return new Evaluation(
                     caseFile,
                     respondent,
@@ -253,11 +283,13 @@ public final class Evaluator {
                     setting,
                     concluded.verdict(),
                     results.get(),
+                    decisive(results.get(), concluded.verdict().conclusion()),
                     missing,
                     settling,
                     presumed(),
                     judgements(results.get(), concluded.verdict().conclusion()),
                     openDiscretion(),
+                    isEligible ? consequences.force(offered) : Force.MAY,
                     offered,
                     consequences.effects(caseFile.determination(), offered),
                     consequences.factors(),
@@ -278,10 +310,15 @@ public final class Evaluator {
                         deciding.kind(),
                         deciding.group().isEmpty() ? Optional.empty() : Optional.of(deciding.group()),
                         judgement.truth(deciding.node()),
+                        judgement.truth(conditionOf(clauses.get(i), deciding.node())),
                         reasonsOf(reasons.get(i)),
                         reading.finding(deciding.id())));
             }
             return results;
+        }
+
+        private static Node conditionOf(Clause clause, Node node) {
+            return clause.except().isPresent() ? node.parts.get(0) : node;
         }
 
         private List<Reason> reasonsOf(MinimalReasons minimal) {
@@ -310,6 +347,7 @@ public final class Evaluator {
             return new Reason(
                     subject,
                     leaf.condition(),
+                    leaf.sense(),
                     reading.truthAsWritten(leaf),
                     reading.basis(leaf),
                     reading.stated(subject));
@@ -372,6 +410,39 @@ public final class Evaluator {
             }
         }
 
+        private List<ClauseResult> decisive(List<ClauseResult> results, Conclusion conclusion) {
+            var decisive = new ArrayList<ClauseResult>();
+            for (int i = 0; i < results.size(); i++) {
+                if (isDecisive(program.clauses().get(i), results.get(i), conclusion)) {
+                    decisive.add(results.get(i));
+                }
+            }
+            return decisive;
+        }
+
+        private boolean isDecisive(DecidingClause clause, ClauseResult result, Conclusion conclusion) {
+            return switch (conclusion) {
+                case OUT_OF_SCOPE, EXCLUDED, PREMISE_NOT_MET -> program.decides(clause, conclusion, judgement.table());
+                case ELIGIBLE ->
+                    program.decides(clause, conclusion, judgement.table())
+                            && (result.kind() != ClauseKind.EXCLUSION || result.isExcepted());
+                case NOT_MATCHED -> result.isExcepted() || isMatched(result) || closesAMatch(clause);
+                case UNDETERMINED -> result.isExcepted() || isMatched(result);
+            };
+        }
+
+        private static boolean isMatched(ClauseResult result) {
+            return result.kind() == ClauseKind.CIRCUMSTANCE && result.truth() == Truth.TRUE;
+        }
+
+        /** Whether a premise of one group fails, whose circumstances are enough. */
+        private boolean closesAMatch(DecidingClause clause) {
+            return clause.kind() == ClauseKind.PREMISE
+                    && !clause.group().isEmpty()
+                    && judgement.truth(clause.node()) == Truth.FALSE
+                    && judgement.truth(program.matching(clause.group())) == Truth.TRUE;
+        }
+
         private List<Presumed> presumed() {
             var found = new LinkedHashSet<Subject>();
             for (var leaf : program.leaves()) {
@@ -395,7 +466,11 @@ public final class Evaluator {
             var value = subject instanceof Subject.OfFact fact
                     ? Optional.ofNullable(program.presumptions().get(fact.fact()))
                     : Optional.<Value>empty();
-            return new Presumed(subject, value, clausesAsking.getOrDefault(subject, List.of()));
+            return new Presumed(
+                    subject,
+                    value,
+                    value.isPresent() ? List.of() : List.copyOf(mustBeFound.getOrDefault(subject, Set.of())),
+                    clausesAsking.getOrDefault(subject, List.of()));
         }
 
         private List<FactId> judgements(List<ClauseResult> ofClauses, Conclusion conclusion) {

@@ -2,6 +2,7 @@ package rongcuo.evaluation;
 
 import java.util.Optional;
 import rongcuo.casefile.StatedFact;
+import rongcuo.evaluation.Explanation.Sense;
 import rongcuo.fact.Truth;
 import rongcuo.policy.Condition;
 
@@ -10,11 +11,13 @@ import rongcuo.policy.Condition;
  *
  * @param subject what it is about
  * @param condition what the policy asks of it; for a set, of one value only
+ * @param sense whether the clause asks for that condition or for its contrary
  * @param holds whether that condition holds, as written, before any {@code not} around it
  * @param basis how that is known
  * @param stated what the case says, if the subject is a fact that it states
  */
-public record Reason(Subject subject, Condition condition, Truth holds, Basis basis, Optional<StatedFact> stated) {
+public record Reason(
+        Subject subject, Condition condition, Sense sense, Truth holds, Basis basis, Optional<StatedFact> stated) {
     /** How it is known. */
     public enum Basis {
         /** The case states it. */

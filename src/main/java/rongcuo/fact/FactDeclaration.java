@@ -41,6 +41,11 @@ public record FactDeclaration(
         /** Open-textured: a person must find it, with reasons. */
         JUDGEMENT,
         /** What may still be changed by acting now; history may not. */
-        CHANGEABLE
+        CHANGEABLE,
+        /**
+         * What may be changed only from no to yes, or to a later value: what was done is not undone. Only of a fact that is
+         * {@link #CHANGEABLE} and whose values are in an order.
+         */
+        RISING
     }
 }

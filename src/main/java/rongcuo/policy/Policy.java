@@ -71,6 +71,12 @@ public record Policy(
         return fingerprint.toString();
     }
 
+    /** Whether its being in force is known only from news: nobody has verified it. */
+    public boolean isInForceByReportOnly() {
+        return source.kind() == PolicySource.Kind.NEWS_REPORT
+                && (status == PolicyStatus.IN_FORCE || status == PolicyStatus.TRIAL);
+    }
+
     /** {@code id@version}, as commands name it. */
     public String reference() {
         return id + "@" + version;

@@ -385,7 +385,9 @@ final class PolicyReader {
     private List<Measure> measures() {
         var measures = new ArrayList<Measure>();
         for (var item : file.items("measures")) {
-            measures.add(new Measure(provision(entry(item, List.of()))));
+            var entry = entry(item, List.of("kind"));
+            var kind = entry.oneOf("kind", Measure.Kind.values(), Measure.Kind::id);
+            measures.add(new Measure(provision(entry), kind.orElse(Measure.Kind.CORRECTION)));
         }
         return measures;
     }

@@ -30,6 +30,9 @@ import rongcuo.source.SourceText;
 
 /** Declarations of facts, definitions, events and constraints, shared or of one policy. */
 final class VocabularyReader {
+    /** The word for what may be changed one way only. */
+    private static final String RISING = "rising";
+
     private static final List<String> KEYS = List.of("facts", "definitions", "events", "constraints");
 
     private static final List<String> TYPES = List.of("boolean", "level", "number", "choice", "set", "date");
@@ -142,9 +145,7 @@ final class VocabularyReader {
         if (reader.truth("judgement").orElse(false)) {
             traits.add(FactDeclaration.Trait.JUDGEMENT);
         }
-        if (reader.truth("changeable").orElse(false)) {
-            traits.add(FactDeclaration.Trait.CHANGEABLE);
-        }
+        traits.addAll(changeability(reader, type));
         var fact = new FactDeclaration(
                 new FactId(entry.key().text()),
                 type,
@@ -157,6 +158,19 @@ final class VocabularyReader {
         claimNames(entry.key(), label, aliases);
         checkAgainstShared(fact, entry.key());
         return fact;
+    }
+
+    private Set<FactDeclaration.Trait> changeability(MappingReader reader, FactType type) {
+        var node = reader.node("changeable");
+        if (node.isPresent()
+                && node.get() instanceof YamlNode.Scalar scalar
+                && scalar.text().equals(RISING)) {
+            if (type instanceof FactType.ChoiceType || type instanceof FactType.SetType) {
+                faults.at(scalar, ProblemCode.WORD_NOT_ALLOWED, RISING, "true, false");
+            }
+            return Set.of(FactDeclaration.Trait.CHANGEABLE, FactDeclaration.Trait.RISING);
+        }
+        return reader.truth("changeable").orElse(false) ? Set.of(FactDeclaration.Trait.CHANGEABLE) : Set.of();
     }
 
     /** Words made of an id, for want of better ones. */

@@ -42,9 +42,7 @@ public final class CaseAnswers {
         return String.join(
                 "/",
                 evaluations.stream()
-                        .map(evaluation -> messages.text("conclusion.short."
-                                + evaluation.policy().kind().id() + "."
-                                + evaluation.conclusion().id()))
+                        .map(evaluation -> ConclusionWords.inShort(evaluation, messages))
                         .distinct()
                         .toList());
     }

@@ -67,9 +67,7 @@ final class ComparisonWords {
     static String policy(Policy policy, Messages messages) {
         return messages.withNotes(
                 messages.text("policy.title", messages.of(policy.title())),
-                List.of(
-                        policy.reference(),
-                        messages.text("status.short." + policy.status().id())));
+                List.of(policy.reference(), PolicyWords.standingInAWord(messages, policy)));
     }
 
     /** What a relation means for a conclusion. */

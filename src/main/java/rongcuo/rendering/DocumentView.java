@@ -24,6 +24,7 @@ import rongcuo.policy.ClauseKind;
 import rongcuo.policy.Disposition;
 import rongcuo.policy.Effect;
 import rongcuo.policy.Force;
+import rongcuo.policy.Measure;
 import rongcuo.policy.Policy;
 import rongcuo.policy.PolicyKind;
 import rongcuo.policy.Provision;
@@ -31,6 +32,7 @@ import rongcuo.record.Resolution;
 import rongcuo.rendering.DocumentPlaces.Choice;
 import rongcuo.rendering.DocumentPlaces.Items;
 import rongcuo.rendering.DocumentPlaces.Place;
+import rongcuo.rendering.ReasonWords.Judged;
 import rongcuo.source.Language;
 
 /** What fills the places of a document. Nothing is made up: what a case does not give stays a place to be filled in. */
@@ -199,7 +201,7 @@ final class DocumentView {
             this.view = view;
             this.conditions = new ConditionWords(messages, evaluation.policy());
             this.facts = conditions.facts();
-            this.reasons = new ReasonWords(messages, evaluation, conditions);
+            this.reasons = new ReasonWords(messages, evaluation, conditions, Judged.IN_WORDS);
         }
 
         void add() {
@@ -221,19 +223,15 @@ final class DocumentView {
             }
         }
 
-        private String shown(String text) {
-            return names.inText(text, respondent, messages);
-        }
-
         private void addRespondent() {
-            view.put("案件编号", shown(evaluation.caseFile().id()));
-            put(view, "案情", evaluation.caseFile().summary().map(this::shown));
+            view.put("案件编号", evaluation.caseFile().id());
+            put(view, "案情", evaluation.caseFile().summary());
             var name = respondent.name().map(any -> names.of(respondent, messages));
             put(view, "当事人", name);
-            put(view, "所在单位", respondent.unit().map(this::shown));
-            put(view, "职务", respondent.position().map(this::shown));
+            put(view, "所在单位", respondent.unit());
+            put(view, "职务", respondent.position());
             String office = respondent.unit().orElse("") + respondent.position().orElse("");
-            put(view, "当事人全称", name.map(known -> shown(office) + known));
+            put(view, "当事人全称", name.map(known -> office + known));
         }
 
         private boolean isRefused() {
@@ -244,11 +242,8 @@ final class DocumentView {
             put(view, "发文字号", resolution.number());
             view.put("决定机关", resolution.by());
             view.put("成文日期", facts.date(resolution.on()));
-            put(view, "决定理由", resolution.reason().map(this::shown));
-            view.put(
-                    "结论",
-                    messages.text("conclusion." + evaluation.policy().kind().id() + "."
-                            + evaluation.conclusion().id()));
+            put(view, "决定理由", resolution.reason());
+            view.put("结论", ConclusionWords.of(evaluation, messages));
             addDisposition();
             resolution.meeting().ifPresent(meeting -> {
                 var item = new HashMap<String, Object>();
@@ -361,7 +356,7 @@ final class DocumentView {
                 var found = clause.finding().filter(any -> clause.truth() != Truth.TRUE);
                 found.ifPresent(finding -> {
                     var item = provision(clause.clause().provision());
-                    item.put("认定情况", shown(reasons.finding(finding)));
+                    item.put("认定情况", reasons.finding(finding));
                     findings.add(item);
                 });
             }
@@ -396,17 +391,8 @@ final class DocumentView {
         private List<String> because(ClauseResult clause) {
             var finding = clause.finding().filter(any -> clause.clause().nature() == Clause.Nature.DISCRETION);
             return finding.isPresent()
-                    ? List.of(shown(messages.text("document.found", reasons.finding(finding.get()))))
-                    : reasons.because(clause).stream()
-                            .map(reason -> shown(inWords(reason)))
-                            .toList();
-        }
-
-        /** Signs that a screen shows beside what the text asks for are words on paper. */
-        private static String inWords(String reason) {
-            return reason.replace("条文：" + Mark.HOLDS.sign(), "符合条文：")
-                    .replace("条文：" + Mark.FAILS.sign(), "不合条文：")
-                    .replace("条文：" + Mark.OPEN.sign(), "条文待对照：");
+                    ? List.of(messages.text("document.found", reasons.finding(finding.get())))
+                    : reasons.because(clause);
         }
 
         /** The clauses on which the determination rests; none where it departs from the conclusion. */
@@ -445,7 +431,9 @@ final class DocumentView {
                 if (one.value().isPresent()) {
                     presumed.add(Map.of("推定内容", presumedValue(one), "涉及条款", articles(one.clauses())));
                 } else {
-                    notFound.add(Map.of("未发现内容", reasons.subject(one.subject()), "涉及条款", articles(one.clauses())));
+                    for (String what : reasons.notFound(one)) {
+                        notFound.add(Map.of("未发现内容", what, "涉及条款", articles(one.clauses())));
+                    }
                 }
             }
             view.put("推定", presumed);
@@ -506,20 +494,12 @@ final class DocumentView {
                 }
             }
             view.put("结果运用", effects);
-            var measures = new ArrayList<Map<String, Object>>();
-            evaluation
-                    .measures()
-                    .forEach(measure -> measures.add(doubtful(measure.entry().provision(), measure.truth())));
-            view.put("整改措施", measures);
-            view.put(
-                    "澄清依据",
-                    measures.stream()
-                            .filter(measure -> String.valueOf(measure.get("原文")).contains("澄清"))
-                            .toList());
+            view.put("整改措施", measures(Measure.Kind.CORRECTION));
+            view.put("澄清依据", measures(Measure.Kind.CLARIFICATION));
             var factors = new ArrayList<Map<String, Object>>();
             evaluation
                     .factors()
-                    .forEach(factor -> factors.add(doubtful(factor.entry().provision(), factor.truth())));
+                    .forEach(factor -> factors.add(doubtful(factor.factor().provision(), factor.truth())));
             view.put("考虑因素", factors);
             putJoined("应考虑事项", factors, "条款名称");
             var authorities = new ArrayList<Map<String, Object>>();
@@ -542,6 +522,16 @@ final class DocumentView {
                 duties.add(item);
             }
             view.put("应办事项", duties);
+        }
+
+        private List<Map<String, Object>> measures(Measure.Kind kind) {
+            var measures = new ArrayList<Map<String, Object>>();
+            for (var measure : evaluation.measures()) {
+                if (measure.entry().kind() == kind) {
+                    measures.add(doubtful(measure.entry().provision(), measure.truth()));
+                }
+            }
+            return measures;
         }
 
         /** The case may have been judged before it was determined, with what each choice would lead to. */
@@ -598,11 +588,11 @@ final class DocumentView {
             boolean isContested = stated.standing() == StatedFact.Standing.CONTESTED;
             item.put("事实内容", isContested ? messages.withNotes(says, List.of(messages.text("basis.contested"))) : says);
             if (!stated.evidence().isEmpty()) {
-                item.put("证据", shown(messages.list(stated.evidence())));
+                item.put("证据", messages.list(stated.evidence()));
             }
-            item.put("来源", shown(source(stated)));
-            item.put("说明", shown(stated.note().orElse("")));
-            item.put("出处", shown(messages.clauses(origin(stated))));
+            item.put("来源", source(stated));
+            item.put("说明", stated.note().orElse(""));
+            item.put("出处", messages.clauses(origin(stated)));
             return item;
         }
 

@@ -12,6 +12,7 @@ import rongcuo.evaluation.Applicable;
 import rongcuo.evaluation.ClauseResult;
 import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Explanation.Sense;
 import rongcuo.evaluation.Missing;
 import rongcuo.evaluation.OtherReading;
 import rongcuo.evaluation.Presumed;
@@ -182,9 +183,17 @@ public final class EvaluationJson {
                 conditions.value(presumed.value().get());
             } else {
                 generator.writeString("not-found");
+                flag("contrary", presumed.notFound().stream().allMatch(one -> one.sense() == Sense.DENIED));
+                flag("exception", presumed.notFound().stream().allMatch(one -> one.part() == Presumed.Part.EXCEPTION));
             }
             json.strings("clauses", presumed.clauses());
             generator.writeEndObject();
+        }
+
+        private void flag(String name, boolean isSet) {
+            if (isSet) {
+                generator.writeBooleanProperty(name, true);
+            }
         }
 
         private void writeClauses() {
@@ -195,6 +204,7 @@ public final class EvaluationJson {
                 generator.writeStringProperty("kind", clause.kind().id());
                 json.string("group", clause.group());
                 generator.writeStringProperty("truth", clause.truth().id());
+                flag("excepted", clause.isExcepted());
                 json.citation(clause.clause().citation());
                 generator.writeArrayPropertyStart("because");
                 clause.because().forEach(this::writeReason);
@@ -297,8 +307,10 @@ public final class EvaluationJson {
             generator.writeEndArray();
             generator.writeArrayPropertyStart("factors");
             for (var factor : evaluation.factors()) {
-                writeApplicable(factor, factor.entry().provision());
-                json.string("weighs", factor.entry().weighs().map(weight -> weight.id()));
+                writeEntry(factor.factor().provision());
+                generator.writeStringProperty("truth", factor.truth().id());
+                json.string("weighs", factor.factor().weighs().map(weight -> weight.id()));
+                generator.writeStringProperty("speaks", factor.speaks().id());
                 generator.writeEndObject();
             }
             generator.writeEndArray();
@@ -330,6 +342,7 @@ public final class EvaluationJson {
             generator.writeArrayPropertyStart("measures");
             for (var measure : evaluation.measures()) {
                 writeApplicable(measure, measure.entry().provision());
+                generator.writeStringProperty("kind", measure.entry().kind().id());
                 generator.writeEndObject();
             }
             generator.writeEndArray();

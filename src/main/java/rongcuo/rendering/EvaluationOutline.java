@@ -18,11 +18,14 @@ import rongcuo.evaluation.Presumed;
 import rongcuo.evaluation.Settling;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
+import rongcuo.evaluation.Weighed;
+import rongcuo.evaluation.Weighed.Speaks;
 import rongcuo.fact.FactId;
 import rongcuo.fact.Truth;
 import rongcuo.policy.Authority;
 import rongcuo.policy.Clause;
 import rongcuo.policy.ClauseKind;
+import rongcuo.policy.Effect;
 import rongcuo.policy.Interpretation;
 import rongcuo.policy.Provision;
 
@@ -164,6 +167,7 @@ final class EvaluationOutline {
         addDecisive("section.excluded", evaluation.excluded());
         addDecisive("section.premise-not-met", evaluation.unmetPremises());
         addDecisive(headingOfMatched(), evaluation.matched());
+        addExcepted();
         addUndecided();
         addNotMatched();
         addDiscretion();
@@ -178,7 +182,8 @@ final class EvaluationOutline {
     }
 
     private void addConclusion() {
-        String words = messages.text(kind("conclusion") + "." + conclusionId());
+        String words =
+                isNever() ? messages.text(kind("conclusion") + ".never") : ConclusionWords.of(evaluation, messages);
         outline.title(mark().tone(), messages.text("title", mark().sign(), words));
         addPossible();
     }
@@ -204,8 +209,10 @@ final class EvaluationOutline {
         return verdict.conclusion() == Conclusion.UNDETERMINED && verdict.eligible() == Truth.FALSE;
     }
 
-    private String conclusionId() {
-        return isNever() ? "never" : evaluation.conclusion().id();
+    private String inShort() {
+        return isNever()
+                ? messages.text(kind("conclusion.short") + ".never")
+                : ConclusionWords.inShort(evaluation, messages);
     }
 
     private Mark mark() {
@@ -282,6 +289,33 @@ final class EvaluationOutline {
                 outline.item(1, Mark.POINT, line);
             }
         }
+    }
+
+    /** The clauses that would stand otherwise without their exception, which the counts below would pass over. */
+    private void addExcepted() {
+        var excepted = evaluation.excepted();
+        if (excepted.isEmpty()) {
+            return;
+        }
+        outline.heading(messages.text("section.excepted"));
+        for (var clause : excepted) {
+            String how = clause.condition().id() + (clause.isExceptedForWantOfFinding() ? ".not-found" : "");
+            outline.item(
+                    0,
+                    Mark.POINT,
+                    messages.text(
+                            "excepted." + effect(clause) + "." + how,
+                            messages.withNotes(conditions.clause(clause.clause()), List.of(kindOf(clause)))));
+            outline.quote(0, clause.clause().citation().text());
+            for (String line : reasons.because(clause)) {
+                outline.item(1, Mark.POINT, line);
+            }
+        }
+    }
+
+    /** What the exception does: a premise is then not required, anything else does not apply. */
+    private static String effect(ClauseResult clause) {
+        return clause.kind() == ClauseKind.PREMISE ? "premise" : "rule";
     }
 
     private static Mark mark(ClauseResult clause) {
@@ -518,15 +552,19 @@ final class EvaluationOutline {
         var counts = new ArrayList<String>();
         for (var truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
             var labels = new ArrayList<String>();
+            int excepted = 0;
             for (var clause : clauses) {
                 if (clause.truth() == truth) {
-                    labels.add(messages.of(clause.clause().label()));
+                    String label = messages.of(clause.clause().label());
+                    labels.add(clause.isExcepted() ? messages.text("tally.named.excepted", label) : label);
+                    excepted += clause.isExcepted() ? 1 : 0;
                 }
             }
             if (!labels.isEmpty()) {
                 String count = messages.text("tally." + truth.id(), Integer.toString(labels.size()));
                 boolean names = named && truth == Truth.TRUE;
-                counts.add(names ? messages.withNotes(count, List.of(messages.list(labels))) : count);
+                String by = excepted > 0 ? messages.text("tally.excepted", Integer.toString(excepted)) : "";
+                counts.add(messages.withNotes(count, List.of(names ? messages.list(labels) : by)));
             }
         }
         outline.item(0, Mark.POINT, messages.text("tally", kind, messages.list(counts)));
@@ -567,7 +605,7 @@ final class EvaluationOutline {
         addDuties();
         var effects = new ArrayList<String>();
         for (var effect : evaluation.effects()) {
-            effects.add(entry(effect.entry().provision(), "", effect.truth()));
+            effects.add(entry(effect.entry().provision(), followedBy(effect.entry()), effect.truth()));
         }
         addEntries("section.effects", effects);
         var measures = new ArrayList<String>();
@@ -577,20 +615,47 @@ final class EvaluationOutline {
         addEntries("section.measures", measures);
     }
 
+    /** The dispositions that an effect follows from, where it does not follow from all. */
+    private String followedBy(Effect effect) {
+        var all = new ArrayList<String>();
+        evaluation.policy().dispositions().forEach(disposition -> all.add(disposition.id()));
+        if (effect.dispositions().isEmpty() || effect.dispositions().containsAll(all)) {
+            return "";
+        }
+        var names = new ArrayList<String>();
+        effect.dispositions().forEach(id -> names.add(conditions.disposition(id)));
+        return messages.text("effect.where", messages.alternatives(names));
+    }
+
     /** The circumstances that lead to a disposition, where not all that hold do. */
     private String ledToBy(List<String> clauses) {
         return clauses.size() == evaluation.matched().size() ? "" : messages.text("offered.clauses", articles(clauses));
     }
 
     private void addFactors() {
-        var entries = new ArrayList<String>();
-        for (var factor : evaluation.factors()) {
-            var weight = factor.entry().weighs();
-            String weighs =
-                    weight.isPresent() ? messages.text("weighs." + weight.get().id()) : "";
-            entries.add(entry(factor.entry().provision(), weighs, factor.truth()));
+        if (evaluation.factors().isEmpty()) {
+            return;
         }
-        addEntries("section.factors", entries);
+        outline.heading(messages.text("section.factors"));
+        for (var weighed : evaluation.factors()) {
+            var provision = weighed.factor().provision();
+            outline.item(
+                    0,
+                    Mark.POINT,
+                    messages.text(
+                            "factor",
+                            messages.withNotes(
+                                    messages.of(provision.label()), List.of(conditions.article(provision.citation()))),
+                            speaks(weighed)));
+        }
+    }
+
+    private String speaks(Weighed weighed) {
+        String key = "speaks." + weighed.speaks().id();
+        var weighs = weighed.factor().weighs();
+        boolean isLeftOpen = weighed.speaks() == Speaks.ABSENT || weighed.speaks() == Speaks.OPEN;
+        return messages.text(
+                isLeftOpen && weighs.isPresent() ? key + "." + weighs.get().id() : key);
     }
 
     /** Entries that need no more than their name run on in one paragraph. */
@@ -720,7 +785,7 @@ final class EvaluationOutline {
             if (presumed.value().isPresent()) {
                 lines.add(messages.text("grounds.presumed", presumedValue(presumed), articles(presumed.clauses())));
             } else {
-                notFound.add(reasons.subject(presumed.subject()));
+                notFound.addAll(reasons.notFound(presumed));
                 for (String clause : presumed.clauses()) {
                     if (!notFoundIn.contains(clause)) {
                         notFoundIn.add(clause);
@@ -771,12 +836,12 @@ final class EvaluationOutline {
                 Integer.toString(articles.size()));
     }
 
-    /** The recorded readings of what is shown above. */
+    /** The recorded readings of what decides. */
     private void addInterpretations() {
-        var shown = shownEntries();
+        var decisive = decisiveEntries();
         var readings = new ArrayList<Interpretation>();
         for (var interpretation : evaluation.policy().interpretations()) {
-            if (shown.contains(interpretation.clause())) {
+            if (decisive.contains(interpretation.clause())) {
                 readings.add(interpretation);
             }
         }
@@ -797,28 +862,28 @@ final class EvaluationOutline {
                 messages.text("interpretation.more", evaluation.policy().reference()));
     }
 
-    private Set<String> shownEntries() {
-        var shown = new HashSet<String>();
-        for (var clause : evaluation.clauses()) {
-            boolean holds = clause.truth() == Truth.TRUE
-                    && (clause.kind() == ClauseKind.CIRCUMSTANCE || clause.kind() == ClauseKind.EXCLUSION);
-            if (holds) {
-                shown.add(clause.id());
-                if (clause.group().isPresent()) {
-                    shown.add(clause.group().get());
-                }
+    /** The ids and the articles of what decides and of what is offered, with the groups that these belong to. */
+    private Set<String> decisiveEntries() {
+        var groups = new HashSet<String>();
+        var entries = new ArrayList<Provision>();
+        for (var clause : evaluation.decisive()) {
+            entries.add(clause.clause().provision());
+            clause.group().ifPresent(groups::add);
+        }
+        for (var group : evaluation.policy().groups()) {
+            if (groups.contains(group.id())) {
+                entries.add(group.provision());
             }
         }
-        for (var premise : evaluation.unmetPremises()) {
-            shown.add(premise.id());
+        evaluation
+                .dispositions()
+                .forEach(offered -> entries.add(offered.disposition().provision()));
+        var names = new HashSet<String>();
+        for (var entry : entries) {
+            names.add(entry.id());
+            names.add(entry.citation().article());
         }
-        for (var scope : failing(ClauseKind.SCOPE, Conclusion.OUT_OF_SCOPE)) {
-            shown.add(scope.id());
-        }
-        for (var offered : evaluation.dispositions()) {
-            shown.add(offered.disposition().id());
-        }
-        return shown;
+        return names;
     }
 
     private void addExplanations(Map<String, Explanation> explanations) {
@@ -878,7 +943,7 @@ final class EvaluationOutline {
                     evaluation.caseFile().id(),
                     one.name(evaluation.respondent()),
                     evaluation.policy().reference(),
-                    one.mark().sign() + " " + messages.text(one.kind("conclusion.short") + "." + one.conclusionId()),
+                    one.mark().sign() + " " + one.inShort(),
                     messages.list(one.decisive())));
         }
         outline.table(Outline.LastColumn.BESIDE, header, rows);

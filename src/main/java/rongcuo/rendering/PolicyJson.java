@@ -220,7 +220,10 @@ public final class PolicyJson {
                 json.string("after", duty.after());
                 condition("done", duty.done());
             });
-            entries("measures", policy.measures(), measure -> provision(measure.provision()));
+            entries("measures", policy.measures(), measure -> {
+                provision(measure.provision());
+                generator.writeStringProperty("kind", measure.kind().id());
+            });
         }
 
         private <T> void entries(String name, List<T> entries, Consumer<T> open) {

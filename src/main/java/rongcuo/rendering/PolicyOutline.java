@@ -45,7 +45,7 @@ final class PolicyOutline {
         for (var policy : policies) {
             rows.add(List.of(
                     policy.reference(),
-                    messages.text("status.short." + policy.status().id()),
+                    PolicyWords.standingInAWord(messages, policy),
                     messages.text("source." + policy.source().kind().id()),
                     counts(policy),
                     messages.withNotes(

@@ -40,9 +40,21 @@ final class PolicyWords {
                 : standingAndRules(policy);
     }
 
+    /** 征求意见稿 · 现行（据报道，是否有效未核实）. */
+    static String standingInAWord(Messages messages, Policy policy) {
+        return verified(messages, policy, "status.short." + policy.status().id());
+    }
+
+    /** No standing is told without saying that nobody verified it. */
+    private static String verified(Messages messages, Policy policy, String key) {
+        return messages.withNotes(
+                messages.text(key),
+                List.of(policy.isInForceByReportOnly() ? messages.text("standing.unverified") : ""));
+    }
+
     private String standing(Policy policy) {
         var parts = new ArrayList<String>();
-        parts.add(messages.text("status." + policy.status().id()));
+        parts.add(verified(messages, policy, "status." + policy.status().id()));
         var period = policy.effective().period();
         if (period.isUndated()) {
             parts.add(messages.text("effective.undated"));

@@ -20,6 +20,7 @@ import rongcuo.policy.Constraint;
 import rongcuo.policy.Definition;
 import rongcuo.policy.Lasting;
 import rongcuo.policy.Match;
+import rongcuo.policy.Measure;
 import rongcuo.policy.Policy;
 import rongcuo.policy.ProcedureStep;
 import rongcuo.policy.Provision;
@@ -156,7 +157,11 @@ public final class PolicyYaml {
             fact.question().ifPresent(question -> words("question", question));
             strings("aliases", fact.aliases());
             flag("judgement", fact.has(FactDeclaration.Trait.JUDGEMENT));
-            flag("changeable", fact.has(FactDeclaration.Trait.CHANGEABLE));
+            if (fact.has(FactDeclaration.Trait.RISING)) {
+                generator.writeStringProperty("changeable", "rising");
+            } else {
+                flag("changeable", fact.has(FactDeclaration.Trait.CHANGEABLE));
+            }
             if (fact.type() instanceof FactType.Listed listed) {
                 writeValues(listed.values());
             } else if (fact.type() instanceof FactType.NumberType number) {
@@ -308,7 +313,12 @@ public final class PolicyYaml {
                 yaml.string("after", duty.after());
                 condition("done", duty.done());
             });
-            list("measures", policy.measures(), measure -> provision(measure.provision()));
+            list("measures", policy.measures(), measure -> {
+                provision(measure.provision());
+                if (measure.kind() == Measure.Kind.CLARIFICATION) {
+                    generator.writeStringProperty("kind", measure.kind().id());
+                }
+            });
         }
 
         private void writeStep(ProcedureStep step) {

@@ -53,7 +53,7 @@ final class ReadingOutline {
     /** The conclusion; of one that is open, what is possible. */
     private String conclusion(Evaluation evaluation) {
         String kind = "conclusion." + evaluation.policy().kind().id() + ".";
-        String words = messages.text(kind + evaluation.conclusion().id());
+        String words = ConclusionWords.of(evaluation, messages);
         if (evaluation.conclusion() != Conclusion.UNDETERMINED) {
             return words;
         }

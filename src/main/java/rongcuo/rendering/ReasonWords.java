@@ -1,6 +1,7 @@
 package rongcuo.rendering;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import rongcuo.casefile.EventDate;
@@ -8,6 +9,8 @@ import rongcuo.casefile.Finding;
 import rongcuo.casefile.StatedFact;
 import rongcuo.evaluation.ClauseResult;
 import rongcuo.evaluation.Evaluation;
+import rongcuo.evaluation.Explanation.Sense;
+import rongcuo.evaluation.Presumed;
 import rongcuo.evaluation.Reason;
 import rongcuo.evaluation.Subject;
 import rongcuo.fact.EventId;
@@ -16,6 +19,7 @@ import rongcuo.fact.FactId;
 import rongcuo.fact.Statement;
 import rongcuo.fact.Truth;
 import rongcuo.policy.Condition;
+import rongcuo.rendering.ConditionWords.Wanted;
 
 /** What a clause's truth rests on, in words: what the case says, what the rule asks, what shows it. */
 final class ReasonWords {
@@ -24,8 +28,22 @@ final class ReasonWords {
     private final ConditionWords conditions;
     private final FactWords facts;
     private final SubjectWords subjects;
+    private final Judged judged;
+
+    /** How it is told whether what the case says is what the rule asks. */
+    enum Judged {
+        /** As a screen shows it. */
+        BY_SIGNS,
+        /** As it is put on paper. */
+        IN_WORDS
+    }
 
     ReasonWords(Messages messages, Evaluation evaluation, ConditionWords conditions) {
+        this(messages, evaluation, conditions, Judged.BY_SIGNS);
+    }
+
+    ReasonWords(Messages messages, Evaluation evaluation, ConditionWords conditions, Judged judged) {
+        this.judged = judged;
         this.messages = messages;
         this.evaluation = evaluation;
         this.conditions = conditions;
@@ -68,18 +86,42 @@ final class ReasonWords {
             }
             return messages.withNotes(members(member.fact(), values, inSet(first)), notes(first));
         }
-        var asked = new ArrayList<String>();
-        for (var reason : reasons) {
-            if (!speaksForItself(reason)) {
-                asked.add(Mark.of(reason.holds()).sign() + conditions.asked(reason.condition()));
-            }
+        if (first.basis() == Reason.Basis.NOT_FOUND && first.sense() == Sense.DENIED) {
+            String contrary = conditions.sentence(first.condition(), Wanted.DOES_NOT_HOLD);
+            return messages.text("because.not-found", FactWords.within(contrary));
         }
         var notes = new ArrayList<String>();
-        if (!asked.isEmpty()) {
-            notes.add(messages.text("because.rule", messages.list(asked)));
+        var asked = reasons.stream().filter(reason -> !speaksForItself(reason)).toList();
+        switch (judged) {
+            case BY_SIGNS -> addBySigns(asked, notes);
+            case IN_WORDS -> addInWords(asked, notes);
         }
         notes.addAll(notes(first));
         return messages.withNotes(messages.text("condition.is", subject(first.subject()), caseSays(first)), notes);
+    }
+
+    private void addBySigns(List<Reason> reasons, List<String> notes) {
+        var asked = new ArrayList<String>();
+        for (var reason : reasons) {
+            asked.add(Mark.of(reason.holds()).sign() + conditions.asked(reason.condition()));
+        }
+        if (!asked.isEmpty()) {
+            notes.add(messages.text("because.rule", messages.list(asked)));
+        }
+    }
+
+    private void addInWords(List<Reason> reasons, List<String> notes) {
+        for (var truth : List.of(Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)) {
+            var asked = new ArrayList<String>();
+            for (var reason : reasons) {
+                if (reason.holds() == truth) {
+                    asked.add(conditions.asked(reason.condition()));
+                }
+            }
+            if (!asked.isEmpty()) {
+                notes.add(messages.text("because.rule." + truth.id(), messages.list(asked)));
+            }
+        }
     }
 
     /** Whether what the case says shows what the rule asks. */
@@ -116,7 +158,7 @@ final class ReasonWords {
      *
      * @param reasons one, or several values of one set that stand alike
      */
-    String leaf(List<Reason> reasons, ConditionWords.Wanted wanted) {
+    String leaf(List<Reason> reasons, Wanted wanted) {
         var first = reasons.get(0);
         var notes = new ArrayList<String>();
         if (first.subject() instanceof Subject.OfMember member) {
@@ -126,7 +168,7 @@ final class ReasonWords {
             for (var reason : reasons) {
                 values.add(((Subject.OfMember) reason.subject()).value());
             }
-            Truth asked = Truth.of(wanted == ConditionWords.Wanted.HOLDS);
+            Truth asked = Truth.of(wanted == Wanted.HOLDS);
             return messages.withNotes(members(member.fact(), values, asked), notes);
         }
         notes.add(messages.text("because.case", caseSays(first)));
@@ -165,6 +207,18 @@ final class ReasonWords {
             case UNKNOWN -> "condition.has.unknown";
         };
         return messages.text(key, facts.fact(fact), words);
+    }
+
+    /** What counts as not found; where its being otherwise would speak against the person, that. */
+    List<String> notFound(Presumed presumed) {
+        var words = new LinkedHashSet<String>();
+        for (var one : presumed.notFound()) {
+            String what = one.sense() == Sense.AFFIRMED
+                    ? subject(presumed.subject())
+                    : conditions.sentence(one.condition(), Wanted.DOES_NOT_HOLD);
+            words.add(one.part() == Presumed.Part.EXCEPTION ? messages.text("not-found.exception", what) : what);
+        }
+        return List.copyOf(words);
     }
 
     /** The name of what a reason is about. */

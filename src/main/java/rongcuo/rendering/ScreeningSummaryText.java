@@ -60,10 +60,7 @@ public final class ScreeningSummaryText {
         for (var policy : account.policies()) {
             outline.field(
                     messages.text("field.policy"),
-                    messages.withNotes(
-                            words.policy(policy),
-                            List.of(messages.text(
-                                    "status.short." + policy.status().id()))));
+                    messages.withNotes(words.policy(policy), List.of(PolicyWords.standingInAWord(messages, policy))));
         }
         outline.field(messages.text("field.date"), new ScreeningFields(messages, words).dates(account));
         outline.field(messages.text("screening.field.result"), SafeText.of(account.result()));

@@ -17,7 +17,9 @@ import rongcuo.evaluation.Conclusion;
 import rongcuo.evaluation.Strictness;
 import rongcuo.evaluation.Subject;
 import rongcuo.evaluation.Verdict;
+import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactDeclaration.Trait;
+import rongcuo.fact.Value;
 import rongcuo.policy.Policy;
 
 /** What analysis says of a case, found by walking every completely known case there is. */
@@ -188,7 +190,8 @@ final class BruteForce {
             if (isAllowed(subject(i), allowed)) {
                 var question = walk.questions().get(i);
                 for (var answer : question.narrower(question.all())) {
-                    if (!isPart(known.get(i), answer)) {
+                    if (!isPart(known.get(i), answer)
+                            && (allowed == Changes.Allowed.ANY || mayBeMoved(question, known.get(i), answer))) {
                         ofQuestion.add(answer);
                     }
                 }
@@ -198,15 +201,31 @@ final class BruteForce {
         return Boxes.of(walk, options, most).map(this::smallest);
     }
 
+    /** Of what only rises, no value may have to give way to lower ones alone. */
+    private boolean mayBeMoved(Question question, BitSet from, BitSet to) {
+        if (!fact(question.subject()).has(Trait.RISING)) {
+            return true;
+        }
+        var so = from.get(question.notFound()) ? question.all() : from;
+        return so.stream()
+                .allMatch(value -> to.stream().anyMatch(other -> rank(question, other) >= rank(question, value)));
+    }
+
+    private static int rank(Question question, int answer) {
+        if (question.order() == Question.Order.ORDERED) {
+            return answer;
+        }
+        return question.example(answer).equals(new Value.TruthValue(true)) ? 1 : 0;
+    }
+
+    private FactDeclaration fact(Subject subject) {
+        return policy.terms().vocabulary().fact(subject.factId().orElseThrow()).orElseThrow();
+    }
+
     private boolean isAllowed(Subject subject, Changes.Allowed allowed) {
         return walk.asks(subject)
                 && subject.factId().isPresent()
-                && (allowed == Changes.Allowed.ANY
-                        || policy.terms()
-                                .vocabulary()
-                                .fact(subject.factId().get())
-                                .orElseThrow()
-                                .has(Trait.CHANGEABLE));
+                && (allowed == Changes.Allowed.ANY || fact(subject).has(Trait.CHANGEABLE));
     }
 
     /**

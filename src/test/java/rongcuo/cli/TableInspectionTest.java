@@ -58,7 +58,7 @@ class TableInspectionTest {
                 .contains("列名行    第3行")
                 .contains("略过      第1行：某县容错纠错案件台账")
                 .contains("已看      列名以下全部2行，其中1行有误")
-                .contains("非案件行  1行（合计、签名、示例等）")
+                .contains("非案件行  1行（合计、签名、示例等；第6行）")
                 .contains("适用办法  huachi")
                 .contains("D   适用办法")
                 .contains("× 第5行：“受理”列：没有 `2024-9-31` 这一天");

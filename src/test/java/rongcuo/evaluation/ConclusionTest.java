@@ -13,6 +13,9 @@ import rongcuo.casefile.Finding;
 import rongcuo.casefile.Respondent;
 import rongcuo.casefile.StatedFact;
 import rongcuo.casefile.StatedFact.Standing;
+import rongcuo.evaluation.Explanation.Sense;
+import rongcuo.evaluation.Presumed.NotFound;
+import rongcuo.evaluation.Presumed.Part;
 import rongcuo.fact.FactDeclaration;
 import rongcuo.fact.FactId;
 import rongcuo.fact.FactType.TruthType;
@@ -110,7 +113,8 @@ class ConclusionTest {
     void a_fact_of_the_scope_takes_its_presumed_value_and_the_answer_says_so() {
         var evaluation = judge(Map.of(LAWFUL, yes(), PIONEERING, yes()));
         assertThat(evaluation.presumed())
-                .contains(new Presumed(new Subject.OfFact(IN_COUNTY), Optional.of(new TruthValue(true)), List.of("1")));
+                .contains(new Presumed(
+                        new Subject.OfFact(IN_COUNTY), Optional.of(new TruthValue(true)), List.of(), List.of("1")));
     }
 
     @Test
@@ -118,7 +122,23 @@ class ConclusionTest {
         var evaluation = judge(Map.of(LAWFUL, yes(), PIONEERING, yes()));
         assertThat(evaluation.excluded()).isEmpty();
         assertThat(evaluation.presumed())
-                .contains(new Presumed(new Subject.OfFact(PRIVATE_GAIN), Optional.empty(), List.of("7.1")));
+                .contains(new Presumed(
+                        new Subject.OfFact(PRIVATE_GAIN),
+                        Optional.empty(),
+                        List.of(new NotFound(new Condition.Holds(PRIVATE_GAIN), Sense.AFFIRMED, Part.CONDITION)),
+                        List.of("7.1")));
+    }
+
+    @Test
+    void of_an_exception_it_counts_as_not_found_that_it_does_not_apply() {
+        var evaluation = judge(Map.of(LAWFUL, yes(), PIONEERING, yes(), REPORTED, no()));
+        assertThat(evaluation.conclusion()).isEqualTo(Conclusion.ELIGIBLE);
+        assertThat(evaluation.presumed())
+                .contains(new Presumed(
+                        new Subject.OfFact(EXCUSED),
+                        Optional.empty(),
+                        List.of(new NotFound(new Condition.Holds(EXCUSED), Sense.DENIED, Part.EXCEPTION)),
+                        List.of("7.2")));
     }
 
     @Test

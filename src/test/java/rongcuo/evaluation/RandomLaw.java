@@ -211,9 +211,14 @@ public final class RandomLaw {
                 Law.words("事实" + number),
                 Optional.empty(),
                 List.of(),
-                features.contains(Feature.CHANGEABLE_FACTS) && chance(0.6) ? Set.of(Trait.CHANGEABLE) : Set.of(),
+                features.contains(Feature.CHANGEABLE_FACTS) && chance(0.6) ? changeable(type) : Set.of(),
                 presumed ? Optional.of(value(type)) : Optional.empty(),
                 Law.HERE);
+    }
+
+    private Set<Trait> changeable(FactType type) {
+        boolean hasOrder = !(type instanceof FactType.ChoiceType) && !(type instanceof FactType.SetType);
+        return hasOrder && chance(0.5) ? Set.of(Trait.CHANGEABLE, Trait.RISING) : Set.of(Trait.CHANGEABLE);
     }
 
     private static FactType truth() {

@@ -241,7 +241,7 @@ class WriteThenReadTest {
                             oneOf(List.of(Force.values())),
                             perhaps("event-1"),
                             perhaps(occurred()))),
-                    List.of(new Measure(provision("m.1"))),
+                    List.of(new Measure(provision("m.1"), oneOf(List.of(Measure.Kind.values())))),
                     List.of(step("step-1"), step("step-2")),
                     List.of(new Unencoded(
                             new Citation("第一条", Optional.of("opening words"), awkward()), words(), Law.HERE)),
@@ -300,9 +300,16 @@ class WriteThenReadTest {
                     words("自有" + id),
                     perhaps(words()),
                     List.of(),
-                    Set.of(FactDeclaration.Trait.JUDGEMENT, FactDeclaration.Trait.CHANGEABLE),
+                    traits(type),
                     perhaps(value),
                     Law.HERE);
+        }
+
+        private Set<FactDeclaration.Trait> traits(FactType type) {
+            boolean hasOrder = !(type instanceof FactType.ChoiceType) && !(type instanceof FactType.SetType);
+            return hasOrder && random.nextBoolean()
+                    ? Set.of(FactDeclaration.Trait.CHANGEABLE, FactDeclaration.Trait.RISING)
+                    : Set.of(FactDeclaration.Trait.JUDGEMENT, FactDeclaration.Trait.CHANGEABLE);
         }
 
         private Effective effective() {

@@ -52,6 +52,22 @@ class VocabularyReaderTest {
     }
 
     @Test
+    void what_only_rises_may_be_changed_and_needs_an_order() {
+        var terms = terms("""
+                facts:
+                  corrected: {type: boolean, changeable: rising}
+                  kind: {type: choice, values: [a, b], changeable: rising}
+                """);
+        var fact = terms.vocabulary().factNamed("corrected").orElseThrow();
+        assertThat(fact.has(FactDeclaration.Trait.CHANGEABLE)).isTrue();
+        assertThat(fact.has(FactDeclaration.Trait.RISING)).isTrue();
+        assertThat(problems.inFileOrder()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.WORD_NOT_ALLOWED);
+            assertThat(problem.position().line()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void definitions_may_stand_in_any_order_and_bear_a_label() {
         var terms = terms("""
                 facts: {a: {type: boolean}}

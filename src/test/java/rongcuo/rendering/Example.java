@@ -258,7 +258,8 @@ final class Example {
                         Force.SHALL,
                         Optional.of("accepted"),
                         Optional.of(new Condition.Occurred(new EventId("filed"))))),
-                List.of(new Measure(provision("13", "第十三条", "限期整改", "责令限期整改。", Optional.empty()))),
+                List.of(new Measure(
+                        provision("13", "第十三条", "限期整改", "责令限期整改。", Optional.empty()), Measure.Kind.CORRECTION)),
                 List.of(step()),
                 List.of(new Unencoded(new Citation("第一条", "为激励干部，制定本办法。"), new BilingualText("立法目的", "purpose"), HERE)),
                 List.of(new Interpretation(
