@@ -179,9 +179,14 @@ final class ResultSheets {
         } else {
             SheetLook.ownText(sheet, row, index, cell);
         }
-        if (column.isOfTexts) {
+        if (column.isOfTexts && mayBecomeNumber(text)) {
             sheet.style(row, index).format(TEXT).set();
         }
+    }
+
+    /** Whether a spreadsheet could take it for a number or a day as soon as somebody edits it. */
+    private static boolean mayBecomeNumber(String text) {
+        return text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
     private static boolean isNumber(String text) {
